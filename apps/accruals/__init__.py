@@ -1,0 +1,1 @@
+"""Hours become contribution days, months and contributions."""

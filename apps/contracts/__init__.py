@@ -1,0 +1,1 @@
+"""Flexible-work contracts and their wages by date."""

@@ -1,0 +1,1 @@
+"""Bulk files in and out."""

@@ -1,0 +1,1 @@
+"""The billing of a month and its papers."""

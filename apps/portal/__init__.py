@@ -1,0 +1,1 @@
+"""Home pages, navigation and help."""

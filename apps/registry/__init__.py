@@ -1,0 +1,1 @@
+"""Establishments, subscribers, and who may act for whom."""

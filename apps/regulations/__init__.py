@@ -1,0 +1,1 @@
+"""The rules as dated rows with their legal reference."""

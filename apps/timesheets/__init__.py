@@ -1,0 +1,1 @@
+"""Hours as they are entered and attested."""

@@ -1,0 +1,98 @@
+"""A flexible-work contract of one establishment and one subscriber, and its hourly wage by date."""
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeBoundary
+from django.contrib.postgres.functions import RandomUUID
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.utils.translation import gettext_lazy as _
+
+from apps.common.db import MoneyField, MonthField
+from apps.contracts.choices import ContractStatus
+from apps.registry.models import Establishment, Subscriber
+
+
+def _only(field: str) -> Func:
+    """One number as a range, so that the overlap needs no extension of the server."""
+    return Func(F(field), F(field), Value("[]"), function="int8range")
+
+
+_TERM = Func(
+    F("starts_on"),
+    F("ends_on"),
+    RangeBoundary(inclusive_lower=True, inclusive_upper=True),
+    function="DATERANGE",
+    output_field=DateRangeField(),
+)
+
+
+class Contract(models.Model):
+    """`ends_on` is the last day in force: the agreed one, or an earlier one after termination."""
+
+    public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
+    contract_no = models.CharField(_("contract number"), max_length=30, unique=True)
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="contracts", verbose_name=_("establishment")
+    )
+    subscriber = models.ForeignKey(Subscriber, models.PROTECT, related_name="contracts", verbose_name=_("subscriber"))
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"))
+    agreed_ends_on = models.DateField(_("agreed last day"))
+    status = models.CharField(
+        _("status"), max_length=12, choices=ContractStatus.choices, default=ContractStatus.ACTIVE
+    )
+    created_at = models.DateTimeField(_("created at"))
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("created by")
+    )
+    terminated_at = models.DateTimeField(_("terminated at"), null=True, blank=True)
+    terminated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("terminated by")
+    )
+    termination_reason = models.CharField(_("reason for termination"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("contract")
+        verbose_name_plural = _("contracts")
+        # Which contracts a month has is asked by their last day; years of ended ones must not be read for it.
+        indexes = [models.Index(fields=["ends_on"], name="contract_ends_on")]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="contract_dates_in_order"),
+            models.CheckConstraint(condition=Q(ends_on__lte=F("agreed_ends_on")), name="contract_ends_within_term"),
+            models.CheckConstraint(
+                condition=Q(status=ContractStatus.TERMINATED, terminated_at__isnull=False)
+                | (Q(terminated_at=None) & ~Q(status=ContractStatus.TERMINATED)),
+                name="contract_terminated_with_stamp",
+            ),
+            ExclusionConstraint(
+                name="contract_no_overlap",
+                expressions=[(_only("establishment_id"), "&&"), (_only("subscriber_id"), "&&"), (_TERM, "&&")],
+            ),
+        ]
+
+    def __str__(self):
+        return self.contract_no
+
+    def is_in_force(self, day) -> bool:
+        return self.starts_on <= day <= self.ends_on
+
+
+class ContractWage(models.Model):
+    """The hourly wage from a month on, in riyals. The first one takes effect in the month the contract begins."""
+
+    contract = models.ForeignKey(Contract, models.PROTECT, related_name="wages", verbose_name=_("contract"))
+    effective_from = MonthField(_("from month"))
+    hourly_wage = MoneyField(_("hourly wage"))
+
+    class Meta:
+        verbose_name = _("hourly wage")
+        verbose_name_plural = _("hourly wages")
+        ordering = ["contract", "effective_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["contract", "effective_from"], name="wage_once_a_month"),
+            models.CheckConstraint(condition=Q(hourly_wage__gt=0), name="wage_is_positive"),
+        ]
+
+    def __str__(self):
+        return f"{self.effective_from}: {self.hourly_wage}"

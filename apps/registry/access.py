@@ -1,0 +1,45 @@
+"""The door of every employer's page: only a member's own establishment comes through, and only with the right."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from apps.common import clock
+from apps.registry import permissions, selectors
+from apps.registry.models import Establishment, Membership
+
+
+class ActNotAllowed(PermissionDenied):
+    """Known scope, missing right: the 403 page says which roles allow the act and who holds them."""
+
+    def __init__(self, act: str, establishment: Establishment):
+        super().__init__(act)
+        self.roles = permissions.roles_for(act)
+        self.holders = list(selectors.holders(establishment, self.roles, on=clock.today())[:3])
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One member at work in one establishment; templates receive it as booleans: `desk.can.enter_hours`."""
+
+    establishment: Establishment
+    membership: Membership
+
+    @property
+    def can(self) -> dict[str, bool]:
+        return {act: permissions.can(act, self.membership.role) for act in permissions.ACTS}
+
+
+def desk_for(request: HttpRequest, unified_number: str, *, act: str | None = None) -> Desk:
+    """The member's desk in the establishment.
+
+    Answers 404 to whoever holds no membership today, the same as for an unknown number, and refuses with
+    `ActNotAllowed` (403) when the role does not allow the act.
+    """
+    membership = selectors.membership(request.user, unified_number, on=clock.today())
+    if membership is None:
+        raise Http404
+    if act is not None and not permissions.can(act, membership.role):
+        raise ActNotAllowed(act, membership.establishment)
+    return Desk(membership.establishment, membership)

@@ -1,0 +1,37 @@
+"""Freezing a month: from then on its rules and everything before it stand still."""
+
+import datetime
+
+from django.db import transaction
+
+from apps.common import db
+from apps.common.periods import Month
+from apps.regulations import selectors
+from apps.regulations.models import ClosedMonth, RuleSetRecord
+from apps.regulations.rules import RULE_KEYS, MonthClosed, MonthUnknown
+
+
+def hold_calendar(*, shared: bool) -> None:
+    """Keeps months from closing (shared) or everything else from writing (not shared) until the transaction ends."""
+    db.lock("calendar", shared=shared)
+
+
+def require_open(month: Month) -> None:
+    """Holds the calendar and refuses with `MonthUnknown` or `MonthClosed` unless the month takes changes."""
+    hold_calendar(shared=True)
+    first = selectors.first_month()
+    if month < first:
+        raise MonthUnknown(first=first, month=month)
+    if selectors.is_closed(month):
+        raise MonthClosed(month=month)
+
+
+@transaction.atomic
+def freeze_month(*, month: Month, now: datetime.datetime, by=None) -> None:
+    """The month is closed under the rules in force now. The caller holds the calendar and has checked the order."""
+    values = selectors.values_in_force(month)
+    selectors.rulesets(month)  # refuses with RuleMissing before anything is written
+    RuleSetRecord.objects.bulk_create(
+        RuleSetRecord(month=month, law=law, values={key: rows[key] for key in RULE_KEYS}) for law, rows in values.items()
+    )
+    ClosedMonth.objects.create(month=month, closed_at=now, closed_by=by)

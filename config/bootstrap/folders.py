@@ -1,0 +1,84 @@
+"""Where things lie, and how two commands at one time keep out of each other's way."""
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from config.bootstrap.console import CannotStart, say
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def runtime() -> Path:
+    """The folder of everything that a run leaves behind (RUNTIME_DIR, or `.runtime` in the project), made when missing."""
+    folder = Path(os.environ.get("RUNTIME_DIR") or ROOT / ".runtime").absolute()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotStart(f"{folder} cannot be made ({error.strerror}); RUNTIME_DIR may name another folder.") from error
+    if not os.access(folder, os.W_OK):
+        raise CannotStart(f"{folder} cannot be written to; RUNTIME_DIR may name another folder.")
+    return folder
+
+
+def logs(folder: Path) -> Path:
+    """The folder of the logs inside a runtime folder, made when missing."""
+    path = folder / "log"
+    path.mkdir(mode=0o700, exist_ok=True)
+    return path
+
+
+def write_private(path: Path, text: str) -> None:
+    """The file holds the text, whole or not at all, and only its owner can read it."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    draft.replace(path)
+
+
+class Lock:
+    """A lock on a file or folder that the kernel itself releases when its holder dies, however it dies."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        kind = os.O_RDONLY if path.is_dir() else os.O_RDWR | os.O_CREAT
+        self.descriptor = os.open(path, kind | os.O_CLOEXEC, 0o600)
+
+    def try_alone(self) -> bool:
+        """Hold the lock alone, unless somebody else holds it: then the answer is no."""
+        return self._try(fcntl.LOCK_EX)
+
+    def share(self) -> None:
+        """Hold the lock together with others who share it."""
+        fcntl.flock(self.descriptor, fcntl.LOCK_SH)
+
+    def wait_alone(self) -> None:
+        """Hold the lock alone, after everybody else."""
+        fcntl.flock(self.descriptor, fcntl.LOCK_EX)
+
+    def close(self) -> None:
+        os.close(self.descriptor)
+
+    def _try(self, kind: int) -> bool:
+        try:
+            fcntl.flock(self.descriptor, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+@contextlib.contextmanager
+def locked(path: Path, waiting: str = "") -> Iterator[None]:
+    """One process at a time in this block; who has to wait is told so with the sentence given."""
+    lock = Lock(path)
+    try:
+        if not lock.try_alone():
+            if waiting:
+                say(waiting)
+            lock.wait_alone()
+        yield
+    finally:
+        lock.close()

@@ -1,0 +1,24 @@
+"""Every address of the portal. An employer's pages carry the establishment, so that two tabs never mix."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from apps.common import converters
+
+converters.register()
+
+handler400 = "apps.portal.views.bad_request"
+handler403 = "apps.portal.views.permission_denied"
+handler404 = "apps.portal.views.page_not_found"
+handler500 = "apps.portal.views.server_error"
+
+urlpatterns = [
+    path("", include("apps.portal.urls")),
+    path("", include("apps.registry.urls")),
+    path("", include("apps.contracts.urls")),
+    path("", include("apps.timesheets.urls")),
+    path("", include("apps.invoices.urls")),
+    path("", include("apps.certificates.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("admin/", admin.site.urls),
+]
