@@ -1,0 +1,1 @@
+"""Billing a month, and the papers of what was billed."""
