@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.db import MoneyField, MonthField
+from apps.common.errors import sentence
 from apps.contracts.models import Contract
 from apps.registry.models import Subscriber
 from apps.regulations.models import RuleSetRecord
@@ -84,6 +85,7 @@ class ParkedSubscriber(models.Model):
     subscriber = models.ForeignKey(Subscriber, models.PROTECT, related_name="+", verbose_name=_("subscriber"))
     month = MonthField(_("month"))
     reason = models.CharField(_("reason"), max_length=500)
+    reason_values = models.JSONField(default=dict, editable=False)
     parked_at = models.DateTimeField(_("parked at"))
 
     class Meta:
@@ -93,3 +95,7 @@ class ParkedSubscriber(models.Model):
 
     def __str__(self):
         return f"{self.subscriber} {self.month}"
+
+    @property
+    def reason_text(self) -> str:
+        return sentence(self.reason, self.reason_values)

@@ -188,7 +188,10 @@ def _explain_days(accrued: Accrued, month: Month, rules: RuleSet) -> Iterable[St
     if accrued.carried_out_minutes:
         yield Step(_("Every %(day)s are a day: %(days)s, and %(rest)s carried to %(next)s"), values)
     elif accrued.lapsed_minutes:
-        yield Step(_("Every %(day)s are a day: %(days)s; the contract ends and %(rest)s lapse"), values)
+        if rules.carry_remainder == "contract":
+            yield Step(_("Every %(day)s are a day: %(days)s; %(rest)s lapse as the contract ends"), values)
+        else:
+            yield Step(_("Every %(day)s are a day: %(days)s; %(rest)s lapse"), values)
     else:
         yield Step(_("Every %(day)s are a day: %(days)s, nothing left over"), values)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accruals.models import Accrual
 from apps.common.db import MoneyField, MonthField
+from apps.common.errors import sentence
 from apps.common.models import StoredPdf
 from apps.invoices.choices import Outcome, Stage
 from apps.registry.models import Establishment
@@ -25,6 +26,7 @@ class BillingRun(models.Model):
     issued_on = models.DateField(_("issue date"))
     stage = models.CharField(_("stage"), max_length=8, choices=Stage.choices, default=Stage.QUEUED)
     refusal = models.CharField(_("refusal"), max_length=500, blank=True)
+    refusal_values = models.JSONField(default=dict, editable=False)
     summary = models.JSONField(_("summary"), null=True, blank=True)
     started_at = models.DateTimeField(_("started at"))
     started_by = models.ForeignKey(
@@ -51,6 +53,10 @@ class BillingRun(models.Model):
     def __str__(self):
         return f"{self.month} {self.get_stage_display()}"
 
+    @property
+    def refusal_text(self) -> str:
+        return sentence(self.refusal, self.refusal_values)
+
 
 class BillingChunk(models.Model):
     """A share of a run's stage: subscribers to accrue or establishments to bill, by a range of their keys.
@@ -63,6 +69,7 @@ class BillingChunk(models.Model):
     first_key = models.BigIntegerField(_("first key"))
     last_key = models.BigIntegerField(_("last key"))
     size = models.IntegerField(_("size"))
+    result = models.JSONField(_("result of a dry run"), null=True, blank=True)
     done_at = models.DateTimeField(_("done at"), null=True, blank=True)
 
     class Meta:
@@ -160,6 +167,7 @@ class BillingOutcome(models.Model):
     month = MonthField(_("month"))
     outcome = models.CharField(_("outcome"), max_length=6, choices=Outcome.choices)
     reason = models.CharField(_("reason"), max_length=500, blank=True)
+    reason_values = models.JSONField(default=dict, editable=False)
     decided_at = models.DateTimeField(_("decided at"))
 
     class Meta:
@@ -174,6 +182,10 @@ class BillingOutcome(models.Model):
 
     def __str__(self):
         return f"{self.establishment} {self.month}: {self.get_outcome_display()}"
+
+    @property
+    def reason_text(self) -> str:
+        return sentence(self.reason, self.reason_values)
 
 
 class InvoiceDocument(StoredPdf):
