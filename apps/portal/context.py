@@ -1,0 +1,111 @@
+"""The frame around every page: where the visitor is, where he can go, and in which of his roles."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from apps.common import clock
+from apps.registry import permissions, selectors
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    label: str
+    url: str
+    current: bool = False
+
+
+class Navigation:
+    """Asks the database only for what the page shows; a page without a header costs nothing."""
+
+    def __init__(self, request: HttpRequest):
+        self.request = request
+        self.user = getattr(request, "user", None)
+        match = getattr(request, "resolver_match", None)
+        self.view_name = match.view_name if match else ""
+        self.unified_number = match.kwargs.get("unified_number") if match else None
+
+    @property
+    def address(self) -> str:
+        """Where a change of language returns to: this very page."""
+        return self.request.get_full_path()
+
+    @property
+    def is_signed_in(self) -> bool:
+        return self.user is not None and self.user.is_authenticated
+
+    @cached_property
+    def memberships(self) -> list:
+        return list(selectors.memberships_in_force(self.user, on=clock.today())) if self.is_signed_in else []
+
+    @cached_property
+    def is_subscriber(self) -> bool:
+        return self.is_signed_in and selectors.subscriber_of(self.user) is not None
+
+    @cached_property
+    def membership(self):
+        """The membership that the address speaks of, if the visitor holds it."""
+        here = [each for each in self.memberships if each.establishment.unified_number == self.unified_number]
+        return here[0] if here else None
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The pages of the role that the address belongs to."""
+        if self.membership:
+            return self._employer(self.membership)
+        if self.is_signed_in and self.request.path.startswith("/me/"):
+            return self._subscriber()
+        if self.is_signed_in and self.user.is_staff and self.request.path.startswith("/staff/"):
+            return self._staff()
+        return []
+
+    @cached_property
+    def roles(self) -> list[Entry]:
+        """A door to each role the visitor has."""
+        path = self.request.path
+        doors = []
+        if self.memberships:
+            doors.append(Entry(_("My establishments"), reverse("registry:establishment_list"), path.startswith("/e/")))
+        if self.is_subscriber:
+            doors.append(Entry(_("My contributions"), reverse("portal:subscriber_home"), path.startswith("/me/")))
+        if self.is_signed_in and self.user.is_staff:
+            doors.append(Entry(_("Staff"), reverse("invoices:run_list"), path.startswith("/staff/")))
+        return doors
+
+    def _employer(self, membership) -> list[Entry]:
+        number = {"unified_number": membership.establishment.unified_number}
+        entries = [self._entry(_("Home"), "portal:employer_home", number)]
+        if permissions.can("see_hours", membership.role):
+            entries.append(self._entry(_("Working hours"), "timesheets:current_month", number, within="timesheets:"))
+        if permissions.can("see_contracts", membership.role):
+            entries.append(
+                self._entry(_("Subscribers and contracts"), "contracts:contract_list", number, within="contracts:")
+            )
+        if permissions.can("see_invoices", membership.role):
+            entries.append(self._entry(_("Invoices"), "invoices:invoice_list", number, within="invoices:"))
+        return entries
+
+    def _subscriber(self) -> list[Entry]:
+        return [
+            self._entry(_("Home"), "portal:subscriber_home"),
+            self._entry(_("My hours and periods"), "portal:subscriber_hours"),
+            self._entry(_("Statement"), "certificates:statement_list", within="certificates:"),
+        ]
+
+    def _staff(self) -> list[Entry]:
+        return [
+            self._entry(_("Billing runs"), "invoices:run_list", within="invoices:"),
+            Entry(_("Administration"), reverse("admin:index")),
+        ]
+
+    def _entry(self, label: str, name: str, kwargs: dict | None = None, *, within: str = "") -> Entry:
+        current = self.view_name.startswith(within) if within else self.view_name == name
+        return Entry(label, reverse(name, kwargs=kwargs), current)
+
+
+def navigation(request: HttpRequest) -> dict:
+    return {"navigation": SimpleLazyObject(lambda: Navigation(request))}

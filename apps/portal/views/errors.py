@@ -1,0 +1,59 @@
+"""What a person sees when a page cannot be shown: no jargon, no blame, and a reference number that the log knows too."""
+
+import logging
+import secrets
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.views.decorators.csrf import requires_csrf_token
+
+from apps.common.middleware import language_of
+
+logger = logging.getLogger(__name__)
+
+
+@requires_csrf_token
+def bad_request(request: HttpRequest, exception=None) -> HttpResponse:
+    return _answer(request, 400)
+
+
+@requires_csrf_token
+def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
+    """The scope is known, the right is missing: says which roles have it and whom to ask (`registry.access`)."""
+    return _answer(
+        request, 403, roles=getattr(exception, "roles", []), holders=getattr(exception, "holders", [])
+    )
+
+
+@requires_csrf_token
+def page_not_found(request: HttpRequest, exception=None) -> HttpResponse:
+    """The same for what is unknown and for what belongs to somebody else, so without a number of its own."""
+    return render(request, "404.html", status=404)
+
+
+@requires_csrf_token
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form is too old, or cookies are off; nothing was saved."""
+    return _answer(request, 403, template="403_csrf.html", reason=reason)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Stands on nothing that may itself be broken: one static page in both languages."""
+    reference = _reference()
+    logger.error("Answered 500, reference %s", reference, extra={"status_code": 500})
+    return HttpResponse(render_to_string("500.html", {"reference": reference}), status=500)
+
+
+def _answer(request: HttpRequest, status: int, *, template: str = "", reason: str = "", **context) -> HttpResponse:
+    reference = _reference()
+    logger.warning("Answered %s, reference %s, %s %s", status, reference, request.path, reason)
+    with translation.override(language_of(request)):
+        return render(request, template or f"{status}.html", {"reference": reference, **context}, status=status)
+
+
+def _reference() -> str:
+    """Eight digits in two groups are easy to read out on the telephone."""
+    number = f"{secrets.randbelow(10**8):08d}"
+    return f"{number[:4]}-{number[4:]}"
