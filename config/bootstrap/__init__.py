@@ -32,7 +32,7 @@ def _run(arguments: list[str]) -> int:
     if command:
         command.check(arguments[1:])
     python = environment.prepare(tests=command is suite)
-    environment.reenter(python, arguments, with_variables=pango.variables(python, install=bool(command)))
+    environment.reenter(python, arguments, with_variables=pango.variables(install=bool(command)))
     return command.run(arguments[1:]) if command else _django(arguments)
 
 

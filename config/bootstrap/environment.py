@@ -131,9 +131,9 @@ def apt_install(*packages: str) -> None:
 
 
 def _fetch(uv: str | None, lock: Path) -> None:
-    sure = ["--quiet", "--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock]
+    sure = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock]
     if uv:
-        subprocess.run([uv, "pip", "install", "--compile-bytecode", "--python", PYTHON, *sure], check=True)
+        subprocess.run([uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON, *sure], check=True)
     else:
         pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input"]
-        subprocess.run([*pip, "install", "--no-warn-script-location", *sure], check=True)
+        subprocess.run([*pip, "install", "-qq", *sure], check=True)  # twice quiet: errors only

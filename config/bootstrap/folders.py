@@ -5,6 +5,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from config.bootstrap.console import CannotStart, say
 
@@ -23,11 +24,18 @@ def runtime() -> Path:
     return folder
 
 
-def logs(folder: Path) -> Path:
-    """The folder of the logs inside a runtime folder, made when missing."""
-    path = folder / "log"
-    path.mkdir(mode=0o700, exist_ok=True)
-    return path
+def log(folder: Path, name: str) -> Path:
+    """Where the program of this name writes what it has to say, inside a runtime folder."""
+    return folder / "log" / f"{name}.log"
+
+
+def new_log(folder: Path, name: str) -> BinaryIO:
+    """An empty log, open for writing; the one of the time before is kept beside it."""
+    path = log(folder, name)
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    if path.exists():
+        path.replace(path.with_suffix(".log.1"))
+    return path.open("wb")
 
 
 def write_private(path: Path, text: str) -> None:

@@ -14,16 +14,22 @@ def free_port(host: str = "127.0.0.1") -> int:
 
 def refusal(host: str, port: int) -> str:
     """Why nothing can be served at this address, in a few words; empty when it can."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except socket.gaierror:
-            return "this machine does not know the host name"
-        except OSError as error:
-            known = {errno.EADDRINUSE: "another program uses this port", errno.EACCES: "this port is for root only"}
-            return known.get(error.errno, error.strerror)
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except socket.gaierror:
+        return "the host name is not known"
+    except OSError as error:
+        known = {errno.EADDRINUSE: "another program uses this port", errno.EACCES: "only root may use this port"}
+        return known.get(error.errno, error.strerror)
     return ""
+
+
+def bracketed(host: str) -> str:
+    """The host as it is written before a port."""
+    return f"[{host}]" if ":" in host else host
 
 
 def answers(host: str, port: int) -> bool:

@@ -64,6 +64,7 @@ class Account:
 class Postgres:
     """One data folder and the server that may run on it."""
 
+    name = "PostgreSQL"
     variable = "DATABASE_URL"
 
     def __init__(self, folder: Path, *, careless: bool = False):
@@ -73,15 +74,20 @@ class Postgres:
         self.account = _account(install, folder)
         self.data = self.account.home / f"postgres-{_major(install)}"
         self.password_file = self.data.with_suffix(".password")
-        self.log = folders.logs(folder) / "postgres.log"
+        self.log = folders.log(folder, "postgres")
 
     def url(self) -> str | None:
         """The address with its password, while the server runs and answers to that password; otherwise nothing."""
         port = self._pid_file()[1]
         return f"postgres://{USER}:{self._password()}@127.0.0.1:{port}/postgres" if self._answers(port) else None
 
+    def is_alive(self) -> bool:
+        """The process of the server is there; whether it answers is not asked."""
+        return processes.program(self._pid_file()[0]) == "postgres"
+
     def start(self) -> None:
         """The server answers. Refuses with `CannotStart`, and the end of its log, when it will not."""
+        folders.new_log(self.folder, "postgres").close()
         if not self.data.exists():
             self._create()
         self._clear_leftover()
@@ -94,6 +100,10 @@ class Postgres:
         """The server does not run. Mode `immediate` is a crash: the next start has to recover."""
         if self.url():
             self._control("stop", "-w", "-m", mode)
+
+    def restart(self, mode: str = "fast") -> None:
+        """The server runs anew, on the port it had, after an orderly stop or, with mode `immediate`, after a crash."""
+        self._control("restart", "-w", "-m", mode)
 
     def remove(self) -> None:
         """The data is gone for good."""

@@ -4,8 +4,9 @@ import contextlib
 import os
 import signal
 import subprocess
+import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,25 +29,25 @@ class Identity(NamedTuple):
 
 def birth(pid: int) -> str:
     """When the process began, in the system's own words; empty when there is no such process or it is only waiting for burial."""
-    if Path("/proc/self/stat").exists():
-        try:
-            fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
-        except OSError:
-            return ""
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
-        return "" if fields[0] in (b"Z", b"X") else f"{boot} {int(fields[19])}"
-    shown = subprocess.run(["ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    state, _, began = shown.stdout.strip().partition(" ")
-    return "" if state.startswith("Z") else began.strip()
+    if sys.platform != "linux":
+        state, _, began = _ps("stat=,lstart=", pid).partition(" ")
+        return "" if state.startswith("Z") else began.strip()
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return ""
+    boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    return "" if fields[0] in (b"Z", b"X") else f"{boot} {int(fields[19])}"
 
 
 def program(pid: int) -> str:
     """The name of the program that the process runs; empty when there is no such process."""
+    if sys.platform != "linux":
+        return Path(_ps("comm=", pid)).name
     try:
         return Path(f"/proc/{pid}/comm").read_text().strip()
     except OSError:
-        shown = subprocess.run(["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
-        return Path(shown.stdout.strip()).name
+        return ""
 
 
 def end(identities: Iterable[Identity], *, patience: float) -> None:
@@ -54,20 +55,26 @@ def end(identities: Iterable[Identity], *, patience: float) -> None:
 
     They are asked first, and killed after `patience` seconds.
     """
-    alive = [one for one in identities if one.is_alive()]
-    for one in alive:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(one.pid, signal.SIGTERM)
+    ours = [one for one in identities if birth(one.pid) in ("", one.born)]
+    for one in ours:
+        if one.is_alive():
+            _signal(os.kill, one.pid, signal.SIGTERM)
     deadline = time.monotonic() + patience
-    while any(one.is_alive() for one in alive) and time.monotonic() < deadline:
+    while any(one.is_alive() for one in ours) and time.monotonic() < deadline:
         time.sleep(0.05)
-    for one in alive:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(one.pid, signal.SIGKILL)
-        while one.is_alive():
-            time.sleep(0.02)
-        with contextlib.suppress(ChildProcessError):
-            os.waitpid(one.pid, os.WNOHANG)
+    for one in ours:
+        _signal(os.killpg, one.pid, signal.SIGKILL)
+    while any(one.is_alive() for one in ours):
+        time.sleep(0.02)
+
+
+def _signal(how: Callable[[int, int], None], pid: int, number: int) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        how(pid, number)
+
+
+def _ps(columns: str, pid: int) -> str:
+    return subprocess.run(["ps", "-o", columns, "-p", str(pid)], capture_output=True, text=True, check=False).stdout.strip()
 
 
 @contextlib.contextmanager

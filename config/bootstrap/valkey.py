@@ -29,12 +29,13 @@ maxmemory-policy noeviction
 class Valkey:
     """One server and the note, in the runtime folder, by which the next command finds it."""
 
+    name = "Valkey"
     variable = "REDIS_URL"
 
     def __init__(self, folder: Path):
         self.folder = folder
         self.note = folder / "valkey.json"
-        self.log = folders.logs(folder) / "valkey.log"
+        self.log = folders.log(folder, "valkey")
 
     def url(self) -> str | None:
         """The address with its password, while the server runs; otherwise nothing."""
@@ -42,6 +43,11 @@ class Valkey:
         if note and _identity(note).is_alive() and _answers(note["port"], note["password"]):
             return f"redis://:{note['password']}@127.0.0.1:{note['port']}/0"
         return None
+
+    def is_alive(self) -> bool:
+        """The process of the server is there; whether it answers is not asked."""
+        note = self._read_note()
+        return bool(note) and _identity(note).is_alive()
 
     def start(self) -> None:
         """The server answers. Refuses with `CannotStart`, and the end of its log, when it will not."""
@@ -70,7 +76,7 @@ class Valkey:
     def _launch(self, configuration: str) -> subprocess.Popen:
         """The configuration goes in through the pipe, because everybody can read the command line of a process."""
         binary = next((environment.package_folder(PACKAGE) / "_binaries").glob("*/valkey-server"))
-        with self.log.open("ab") as log:
+        with folders.new_log(self.folder, "valkey") as log:
             server = subprocess.Popen(
                 [binary, "-"], stdin=subprocess.PIPE, stdout=log, stderr=log, cwd=self.folder, start_new_session=True
             )
