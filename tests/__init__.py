@@ -1,0 +1,1 @@
+"""The tests mirror the apps; the journeys walk the portal in a browser."""
