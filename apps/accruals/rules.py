@@ -159,10 +159,11 @@ def _accrued(contract: Worked, days: int, rest: int, daily_wage: int, wage: int,
 
 def explain(accrued: Accrued, month: Month, rules: RuleSet) -> list[Step]:
     """The calculation of one contract's month, line by line, as it is printed on pages and papers."""
-    return [*_explain_days(accrued, month, rules), *(_explain_money(accrued, rules) if accrued.days else [])]
+    return [*explain_days(accrued, month, rules), *(_explain_money(accrued, rules) if accrued.days else [])]
 
 
-def _explain_days(accrued: Accrued, month: Month, rules: RuleSet) -> Iterable[Step]:
+def explain_days(accrued: Accrued, month: Month, rules: RuleSet) -> Iterable[Step]:
+    """The first lines of the explanation: from minutes to days and what is left over."""
     minutes = accrued.carried_in_minutes + accrued.worked_minutes
     if accrued.carried_in_minutes:
         yield Step(
@@ -258,6 +259,20 @@ def explain_months(credited_days: int, rules: RuleSet) -> Step:
             "month": ("number", rules.days_per_month),
             "months": ("months", months),
             "rest": ("days", rest),
+        },
+    )
+
+
+def explain_total(before: int, credited_days: int, month: Month) -> Step:
+    """How a month's credited days join those of all months before it."""
+    return Step(
+        _("%(before)s until %(previous)s + %(days)s in %(month)s = %(total)s"),
+        {
+            "before": ("days", before),
+            "previous": ("month", month.previous),
+            "days": ("days", credited_days),
+            "month": ("month", month),
+            "total": ("days", before + credited_days),
         },
     )
 
