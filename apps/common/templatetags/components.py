@@ -92,3 +92,11 @@ def control(field, direction="auto") -> SafeString:
     if kind in {"checkbox", "radio"}:
         return field.as_widget()
     return field.as_widget(attrs={"class": "field", **({} if kind == "select" else {"dir": direction})})
+
+
+@register.filter
+def page_range(page) -> list[int | None]:
+    """The page numbers worth showing: first, last and the neighbours; None stands for a gap."""
+    return [
+        None if number == "…" else number for number in page.paginator.get_elided_page_range(page.number, on_ends=1)
+    ]

@@ -1,4 +1,4 @@
-"""The pages that belong to no single app: the public ones, the answers when something is wrong, and each role's home."""
+"""Pages that belong to no single app: the public ones, each role's home, and the answers when something is wrong."""
 
 from apps.portal.views.errors import bad_request, csrf_failure, page_not_found, permission_denied, server_error
 

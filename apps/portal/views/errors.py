@@ -1,4 +1,4 @@
-"""What a person sees when a page cannot be shown: no jargon, no blame, and a reference number that the log knows too."""
+"""What a person sees when a page cannot be shown: no jargon, no blame, and a reference number that the log has too."""
 
 import logging
 import secrets
@@ -22,9 +22,7 @@ def bad_request(request: HttpRequest, exception=None) -> HttpResponse:
 @requires_csrf_token
 def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
     """The scope is known, the right is missing: says which roles have it and whom to ask (`registry.access`)."""
-    return _answer(
-        request, 403, roles=getattr(exception, "roles", []), holders=getattr(exception, "holders", [])
-    )
+    return _answer(request, 403, roles=getattr(exception, "roles", []), holders=getattr(exception, "holders", []))
 
 
 @requires_csrf_token

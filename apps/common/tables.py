@@ -1,0 +1,155 @@
+"""Columns that print themselves, on a page and in a workbook, and a table that writes its rows without a template per cell."""
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+
+import django_tables2
+from django.db.models import TextChoices
+from django.urls import reverse
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django_tables2.utils import Accessor
+
+from apps.common import dates, workbook
+from apps.common.periods import Month
+from apps.common.templatetags import components
+
+
+class Column(django_tables2.Column):
+    """Text in its own direction. `css` goes to heading and cell alike; a heading column names its row."""
+
+    css = ""
+    is_heading = False
+    number_format = ""
+
+    def render(self, value) -> SafeString:
+        return format_html("<bdi>{}</bdi>", value)
+
+    def cell(self, value):
+        """What a workbook gets: text, a number, a date or nothing."""
+        return value
+
+
+class LinkColumn(Column):
+    """The row's heading and the way to its page: `LinkColumn("invoices:invoice_detail", {"public_id": "public_id"})`.
+
+    The route's other arguments come from the table's `route_kwargs`.
+    """
+
+    is_heading = True
+
+    def __init__(self, route: str, kwargs: Mapping[str, str], *, ltr: bool = False, **options):
+        super().__init__(**options)
+        self.route = route
+        self.route_accessors = {name: Accessor(path) for name, path in kwargs.items()}
+        self.direction = "ltr" if ltr else "auto"
+
+    def render(self, value, record, table) -> SafeString:
+        kwargs = {name: accessor.resolve(record) for name, accessor in self.route_accessors.items()}
+        url = reverse(self.route, kwargs={**table.route_kwargs, **kwargs})
+        return format_html('<a href="{}"><bdi dir="{}">{}</bdi></a>', url, self.direction, value)
+
+
+class IdColumn(Column):
+    """An identifier: left to right on the page, text in a workbook."""
+
+    number_format = workbook.TEXT
+
+    def render(self, value) -> SafeString:
+        return components.island(value)
+
+
+class NumberColumn(Column):
+    css = "num"
+
+    def render(self, value) -> SafeString:
+        return components.number(value)
+
+
+class MoneyColumn(NumberColumn):
+    """Riyals (`Decimal`)."""
+
+    number_format = workbook.MONEY
+
+    def render(self, value) -> SafeString:
+        return components.money(value)
+
+
+class HoursColumn(NumberColumn):
+    """Minutes in the database, hours on the page and in a workbook."""
+
+    def render(self, value) -> SafeString:
+        return components.hours(value)
+
+    def cell(self, value):
+        return None if value is None else float(Decimal(value) / 60)
+
+
+class MonthColumn(Column):
+    def render(self, value) -> str:
+        return dates.month_name(value)
+
+    def cell(self, value: Month):
+        return None if value is None else str(value)
+
+
+class DayColumn(Column):
+    number_format = workbook.DAY
+
+    def render(self, value: datetime.date) -> str:
+        return dates.gregorian(value)
+
+
+class StateColumn(Column):
+    """A state of a `TextChoices` as a dot and a word; `kinds` says which states are ok, warn, bad or info."""
+
+    def __init__(self, states: type[TextChoices], kinds: Mapping[str, str], **options):
+        super().__init__(**options)
+        self.states, self.kinds = states, kinds
+
+    def render(self, record) -> SafeString:
+        value = self.accessor.resolve(record)
+        kind = self.kinds.get(value)
+        return format_html('<span class="tag{}">{}</span>', f" tag--{kind}" if kind else "", self.states(value).label)
+
+    def cell(self, value):
+        return None if value is None else str(self.states(value).label)
+
+
+class Table(django_tables2.Table):
+    """Rows are model instances or dictionaries (`queryset.values(…)`); their order always ends in `pk`.
+
+    `route_kwargs` are the arguments of every link that come from the page's own address.
+    """
+
+    class Meta:
+        template_name = "django_tables2/portal.html"
+
+    def __init__(self, *args, route_kwargs: Mapping[str, object] | None = None, **kwargs):
+        self.route_kwargs = route_kwargs or {}
+        super().__init__(*args, **{"default": "–", **kwargs})
+
+    def rows_html(self) -> SafeString:
+        columns = [(bound.name, bound.column, conditional_escape(bound.header)) for bound in self.columns]
+        return mark_safe("".join(_row_html(row, columns) for row in self.paginated_rows))  # noqa: S308
+
+    def headings(self) -> list[workbook.Heading]:
+        return [workbook.Heading(str(bound.header), bound.column.number_format) for bound in self.columns]
+
+    def cells(self, record) -> list:
+        """One row of the workbook."""
+        return [bound.column.cell(bound.accessor.resolve(record, quiet=True)) for bound in self.columns]
+
+
+def _row_html(row, columns) -> str:
+    cells = ['<tr role="row">']
+    for name, column, label in columns:
+        value = conditional_escape(row.get_cell(name))
+        if column.is_heading:
+            cells.append(f'<th role="rowheader" scope="row">{value}</th>')
+        else:
+            css = f' class="{column.css}"' if column.css else ""
+            cells.append(f'<td role="cell"{css} data-l="{label}">{value}</td>')
+    cells.append("</tr>")
+    return "".join(cells)
