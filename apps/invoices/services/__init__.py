@@ -1,1 +1,6 @@
 """Billing a month, and the papers of what was billed."""
+
+from apps.invoices.services.billing import bill_establishments
+from apps.invoices.services.runs import Work, request_due_run, request_run, work
+
+__all__ = ["Work", "bill_establishments", "request_due_run", "request_run", "work"]

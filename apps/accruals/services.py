@@ -1,0 +1,107 @@
+"""Month end, first pass: the month is closed to changes, and every subscriber's days and contributions are written."""
+
+import datetime
+import logging
+from collections.abc import Iterable
+
+from django.db import OperationalError, transaction
+from django.db.models import Q
+
+from apps.accruals import rules, selectors
+from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
+from apps.accruals.rules import Accrued
+from apps.common import errors
+from apps.common.db import copy_rows
+from apps.common.periods import Month
+from apps.regulations import selectors as regulations
+from apps.regulations.rules import check_closing
+from apps.regulations.services import freeze_month, hold_calendar
+from apps.timesheets import selectors as timesheets
+from apps.timesheets.services import close_sheets
+
+logger = logging.getLogger(__name__)
+
+_ACCRUAL_COLUMNS = ("month", "rule_set_id", "contract_id", *selectors.COUNTS, *selectors.AMOUNTS)
+_MONTH_COLUMNS = ("month", "subscriber_id", "days", "credited_days", "total_days", "total_credited_days")
+
+
+@transaction.atomic
+def close_off_month(*, month: Month, now: datetime.datetime, today: datetime.date, by=None) -> None:
+    """The month takes no more changes, its rules are frozen and its open sheets are attested by the system.
+
+    Nothing happens when it is closed already. Refuses with `MonthUnknown`, `MonthNotOver`, `MonthOutOfOrder` or
+    `RuleMissing`.
+    """
+    hold_calendar(shared=False)
+    if regulations.rule_set_ids(month):
+        return
+    check_closing(
+        month,
+        first=regulations.first_month(),
+        last_closed=regulations.last_closed_month(),
+        earliest_open=timesheets.earliest_month_with_hours(),
+        today=today,
+    )
+    close_sheets(month, now=now)
+    freeze_month(month=month, now=now, by=by)
+
+
+@transaction.atomic
+def accrue_subscribers(*, month: Month, subscriber_ids: list[int], now: datetime.datetime) -> None:
+    """The closed month of these subscribers is computed and written, once; who cannot be computed is parked alone.
+
+    A fault among many is narrowed down by halves. A lost database is no fault of a subscriber and is raised.
+    """
+    try:
+        with transaction.atomic():
+            _accrue(month, subscriber_ids)
+    except OperationalError:
+        raise
+    except Exception as error:
+        if len(subscriber_ids) == 1:
+            _park(month, subscriber_ids[0], error, now)
+            return
+        middle = len(subscriber_ids) // 2
+        accrue_subscribers(month=month, subscriber_ids=subscriber_ids[:middle], now=now)
+        accrue_subscribers(month=month, subscriber_ids=subscriber_ids[middle:], now=now)
+
+
+def _accrue(month: Month, subscriber_ids: list[int]) -> None:
+    rules_of = regulations.rulesets(month)
+    rule_set_ids = regulations.rule_set_ids(month)
+    chosen = Q(subscriber__in=subscriber_ids)
+    for earlier in selectors.parked_before(month, subscriber_ids).values():
+        raise rules.EarlierMonthParked(month=earlier)
+    before = selectors.totals_before(month, subscriber_ids)
+    accruals, months = [], []
+    for part in selectors.inputs(month, chosen, rules_of=rules_of):
+        ruleset = rules_of[part.law]
+        results = rules.accrue_subscriber(part.contracts, ruleset)
+        head = (month.first_day, rule_set_ids[part.law])
+        accruals.extend((*head, each.contract_id, *each[2:7], *_riyals(each)) for each in results)
+        days = sum(each.days for each in results)
+        if days:
+            so_far = before.get(part.subscriber_id, selectors.Totals(0, 0))
+            credited = rules.credited(days, ruleset)
+            total_days, total_credited = so_far.days + days, so_far.credited_days + credited
+            months.append((month.first_day, part.subscriber_id, days, credited, total_days, total_credited))
+    copy_rows(Accrual._meta.db_table, _ACCRUAL_COLUMNS, accruals)
+    copy_rows(SubscriberMonth._meta.db_table, _MONTH_COLUMNS, months)
+    ParkedSubscriber.objects.filter(month=month, subscriber__in=subscriber_ids).delete()
+
+
+def _riyals(accrued: Accrued) -> Iterable[str]:
+    """The amounts as the database reads them, without a `Decimal` for each of a million."""
+    return (f"{halalas // 100}.{halalas % 100:02d}" for halalas in accrued[7:])
+
+
+def _park(month: Month, subscriber_id: int, error: Exception, now: datetime.datetime) -> None:
+    if not isinstance(error, errors.DomainError):
+        logger.error("month %s of subscriber %s is parked", month, subscriber_id, exc_info=error)
+    reason, values = errors.stored(error)
+    ParkedSubscriber.objects.update_or_create(
+        month=month,
+        subscriber_id=subscriber_id,
+        defaults={"reason": reason, "reason_values": values},
+        create_defaults={"reason": reason, "reason_values": values, "parked_at": now},
+    )

@@ -1,0 +1,166 @@
+"""Invoices as they may be seen, what a closed month still has to bill, and the state of its runs."""
+
+import datetime
+from collections.abc import Iterable
+from itertools import groupby
+
+from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models.functions import Cast
+
+from apps.accruals import selectors as accruals
+from apps.accruals.models import Accrual, ParkedSubscriber
+from apps.accruals.rules import Accrued
+from apps.common.periods import Month
+from apps.invoices import rules
+from apps.invoices.choices import Outcome
+from apps.invoices.models import BillingChunk, BillingOutcome, BillingRun, Invoice
+from apps.invoices.rules import Line
+from apps.registry.models import Establishment, Subscriber
+from apps.regulations import selectors as regulations
+from apps.timesheets import selectors as timesheets
+
+
+def establishments_of_month(month: Month) -> QuerySet[Establishment]:
+    """The establishments with a contract in force in the month: those that must end with an outcome."""
+    return Establishment.objects.filter(Exists(accruals.contracts_of_month(month).filter(establishment=OuterRef("pk"))))
+
+
+def establishments_to_bill(month: Month) -> QuerySet[Establishment]:
+    """The establishments of a month that are neither billed nor have nothing to bill, in key order."""
+    settled = BillingOutcome.objects.filter(
+        month=month, outcome__in=[Outcome.BILLED, Outcome.NIL], establishment=OuterRef("pk")
+    )
+    return establishments_of_month(month).filter(~Exists(settled)).order_by("pk")
+
+
+def parked_by_subscriber(month: Month, establishment_ids: list[int]) -> list[tuple[int, str, dict]]:
+    """The establishments that a parked subscriber works for, with his reason: a bill without him would be wrong."""
+    parked = {row.subscriber_id: row for row in ParkedSubscriber.objects.filter(month=month)}
+    if not parked:
+        return []
+    contracts = accruals.contracts_of_month(month).filter(establishment__in=establishment_ids, subscriber__in=parked)
+    found = dict(contracts.order_by("-subscriber").values_list("establishment", "subscriber"))
+    return [(pk, parked[subscriber].reason, parked[subscriber].reason_values) for pk, subscriber in found.items()]
+
+
+def _halalas(*fields: str) -> Cast:
+    total = F(fields[0])
+    for field in fields[1:]:
+        total = total + F(field)
+    return Cast(total * 100, BigIntegerField())
+
+
+def lines_to_bill(month: Month, establishment_ids: list[int]) -> dict[int, list[tuple[int, Line]]]:
+    """The accruals of the month not yet on an invoice, by establishment and contract number, as (accrual, line)."""
+    contracts = accruals.contracts_of_month(month).filter(establishment__in=establishment_ids)
+    rows = (
+        Accrual.objects.filter(month=month, days__gt=0, line=None, contract__in=contracts)
+        .order_by("contract__establishment", "contract__contract_no")
+        .values_list(
+            "contract__establishment",
+            "pk",
+            "days",
+            _halalas("contributory_wage"),
+            _halalas("annuities_employer", "hazards_employer", "saned_employer"),
+            _halalas("annuities_subscriber", "saned_subscriber"),
+        )
+    )
+    return {
+        pk: [(accrual_id, Line(*amounts)) for _, accrual_id, *amounts in group]
+        for pk, group in groupby(rows, key=lambda row: row[0])
+    }
+
+
+def lines_of_open_month(month: Month, establishment_ids: list[int]) -> dict[int, list[Accrued]]:
+    """What each establishment would be billed if the month closed now, by contract number; absent with nothing to bill.
+
+    Every contract of every subscriber concerned takes part, because the ceiling looks at all his employers.
+    """
+    chosen = accruals.contracts_of_month(month).filter(establishment__in=establishment_ids)
+    subscribers = Q(subscriber__in=chosen.values("subscriber"))
+    results = accruals.open_months(until=month, subscribers=subscribers).get(month, {})
+    wanted = set(establishment_ids)
+    lines: dict[int, list[Accrued]] = {}
+    for results_of_one in results.values():
+        for accrued in rules.billable(results_of_one):
+            if accrued.establishment_id in wanted:
+                lines.setdefault(accrued.establishment_id, []).append(accrued)
+    numbers = dict(chosen.values_list("pk", "contract_no"))
+    return {pk: sorted(each, key=lambda line: numbers[line.contract_id]) for pk, each in lines.items()}
+
+
+def next_month_to_close() -> Month | None:
+    """The month that comes next; None while nothing is closed and no hours are entered."""
+    last_closed = regulations.last_closed_month()
+    return last_closed.next if last_closed else timesheets.earliest_month_with_hours()
+
+
+def month_due(*, today: datetime.date) -> Month | None:
+    """The next month to close when its invoice day has come; a missed day does not pass."""
+    month = next_month_to_close()
+    return month if month and regulations.rules_of(month).invoice_date <= today else None
+
+
+def unfinished_runs() -> QuerySet[BillingRun]:
+    return BillingRun.objects.filter(finished_at=None).order_by("pk")
+
+
+def progress(run: BillingRun) -> tuple[int, int]:
+    """How much of the run's present stage is done, and how much there is: subscribers or establishments."""
+    sums = run.chunks.filter(stage=run.stage).aggregate(
+        done=Sum("size", filter=Q(done_at__isnull=False), default=0), size=Sum("size", default=0)
+    )
+    return sums["done"], sums["size"]
+
+
+def has_work(run: BillingRun) -> bool:
+    return BillingChunk.objects.filter(run=run, stage=run.stage, done_at=None).exists()
+
+
+def subscribers_to_accrue(month: Month) -> QuerySet[Subscriber]:
+    """The subscribers whose accruals an establishment still to be billed may need, in key order."""
+    contracts = accruals.contracts_of_month(month).filter(establishment__in=establishments_to_bill(month))
+    return Subscriber.objects.filter(pk__in=contracts.values("subscriber")).order_by("pk")
+
+
+def summary_of_month(month: Month) -> dict:
+    """What became of a closed month, as a run keeps it: counts, amounts in riyals as text, and the parked ones."""
+    outcomes = dict(
+        BillingOutcome.objects.filter(month=month).order_by("outcome").values_list("outcome").annotate(Count("pk"))
+    )
+    billed = Invoice.objects.filter(month=month).aggregate(
+        **{name: Sum(name, default=0) for name in ("days", "employer_share", "subscriber_share", "total")}
+    )
+    parked = BillingOutcome.objects.filter(month=month, outcome=Outcome.PARKED)
+    return {
+        **size_of_month(month),
+        "days": billed["days"],
+        **{name: f"{billed[name]:.2f}" for name in ("employer_share", "subscriber_share", "total")},
+        "invoices": outcomes.get(Outcome.BILLED, 0),
+        "nil": outcomes.get(Outcome.NIL, 0),
+        "parked": parked_report(parked.values_list("establishment", "reason", "reason_values")),
+    }
+
+
+def size_of_month(month: Month) -> dict[str, int]:
+    """How many establishments and contracts the month has."""
+    return {
+        "establishments": establishments_of_month(month).count(),
+        "contracts": accruals.contracts_of_month(month).count(),
+    }
+
+
+def parked_report(parked: Iterable[tuple[int, str, dict]]) -> list[dict]:
+    """Parked establishments by name, in the order of their numbers, from (establishment, reason, values)."""
+    reasons = {pk: (reason, values) for pk, reason, values in parked}
+    rows = Establishment.objects.filter(pk__in=reasons).order_by("unified_number")
+    return [
+        {
+            "unified_number": row.unified_number,
+            "name_ar": row.name_ar,
+            "name_en": row.name_en,
+            "reason": reasons[row.pk][0],
+            "reason_values": reasons[row.pk][1],
+        }
+        for row in rows
+    ]

@@ -1,0 +1,147 @@
+"""Month end, second pass: every establishment of a closed month is billed, has nothing to bill, or is parked alone."""
+
+import datetime
+import logging
+
+from django.db import OperationalError, connection, transaction
+
+from apps.common import errors
+from apps.common.db import copy_rows
+from apps.common.money import to_riyals
+from apps.common.periods import Month
+from apps.invoices import rules, selectors
+from apps.invoices.choices import Outcome
+from apps.invoices.models import BillingOutcome, Invoice, InvoiceCounter, InvoiceDocument, InvoiceLine
+from apps.regulations import selectors as regulations
+
+logger = logging.getLogger(__name__)
+
+_AMOUNTS = ("days", "contributory_wage", "employer_share", "subscriber_share", "total")
+_INVOICE_COLUMNS = (
+    *("id", "number", "year", "sequence", "establishment_id", "month", "establishment_name_ar"),
+    *("establishment_name_en", "issued_on", "due_on", *_AMOUNTS),
+)
+
+
+@transaction.atomic
+def bill_establishments(
+    *, month: Month, establishment_ids: list[int], issued_on: datetime.date, now: datetime.datetime
+) -> None:
+    """Each of these establishments has its one outcome for the closed month, and its invoice when there is one to issue.
+
+    Those already billed, or with nothing to bill, stay as they are. A fault among many is narrowed down by halves until
+    the establishment stands alone and is parked with the reason. A lost database is raised.
+    """
+    try:
+        with transaction.atomic():
+            _bill(month, establishment_ids, issued_on, now)
+    except OperationalError:
+        raise
+    except Exception as error:
+        if len(establishment_ids) == 1:
+            logger.error("month %s of establishment %s is parked", month, establishment_ids[0], exc_info=error)
+            _decide(month, {establishment_ids[0]: (Outcome.PARKED, *errors.stored(error))}, now)
+            return
+        middle = len(establishment_ids) // 2
+        for half in (establishment_ids[:middle], establishment_ids[middle:]):
+            bill_establishments(month=month, establishment_ids=half, issued_on=issued_on, now=now)
+
+
+def _bill(month: Month, establishment_ids: list[int], issued_on: datetime.date, now: datetime.datetime) -> None:
+    rows = selectors.establishments_to_bill(month).filter(pk__in=establishment_ids)
+    pending = {pk: names for pk, *names in rows.values_list("pk", "name_ar", "name_en")}
+    outcomes = {
+        pk: (Outcome.PARKED, reason, values)
+        for pk, reason, values in selectors.parked_by_subscriber(month, list(pending))
+    }
+    lines_of = selectors.lines_to_bill(month, [pk for pk in pending if pk not in outcomes])
+    _issue(month, {pk: pending[pk] for pk in lines_of}, lines_of, issued_on, now)
+    outcomes.update((pk, (Outcome.BILLED, "", {})) for pk in lines_of)
+    outcomes.update((pk, (Outcome.NIL, "", {})) for pk in pending if pk not in outcomes)
+    _decide(month, outcomes, now)
+
+
+def _issue(
+    month: Month,
+    names: dict[int, list[str]],
+    lines_of: dict[int, list[tuple[int, rules.Line]]],
+    issued_on: datetime.date,
+    now: datetime.datetime,
+) -> None:
+    """Writes the lines first and takes the numbers last, so that nobody waits for the counter while lines are written."""
+    if not lines_of:
+        return
+    due_on = regulations.rules_of(month).due_on
+    ids = dict(zip(lines_of, _new_ids(len(lines_of)), strict=True))
+    copy_rows(
+        InvoiceLine._meta.db_table,
+        ("invoice_id", "accrual_id", *_AMOUNTS),
+        (
+            (ids[pk], accrual_id, line.days, *_riyals(line))
+            for pk, lines in lines_of.items()
+            for accrual_id, line in lines
+        ),
+    )
+    sequences = _take_numbers(issued_on.year, len(lines_of))
+    invoices = []
+    for (pk, lines), sequence in zip(lines_of.items(), sequences, strict=True):
+        sums = rules.sums(line for _, line in lines)
+        number = rules.invoice_number(issued_on.year, sequence)
+        head = (ids[pk], number, issued_on.year, sequence, pk, month.first_day, *names[pk], issued_on, due_on)
+        invoices.append((*head, sums.days, *_riyals(sums)))
+    copy_rows(Invoice._meta.db_table, _INVOICE_COLUMNS, invoices)
+    copy_rows(
+        InvoiceDocument._meta.db_table,
+        ("invoice_id", "language", "requested_at"),
+        ((pk, "ar", now.isoformat()) for pk in ids.values()),
+    )
+
+
+def _riyals(line: rules.Line) -> tuple:
+    return tuple(map(to_riyals, (line.contributory_wage, line.employer_share, line.subscriber_share, line.total)))
+
+
+def _new_ids(count: int) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [Invoice._meta.db_table, count],
+        )
+        return [pk for (pk,) in cursor]
+
+
+def _take_numbers(year: int, count: int) -> range:
+    """The next numbers of the year; the counter stays locked until they are written, so that none is lost or doubled."""
+    InvoiceCounter.objects.get_or_create(year=year)
+    counter = InvoiceCounter.objects.select_for_update().get(year=year)
+    first = counter.last_number + 1
+    counter.last_number += count
+    counter.save(update_fields=["last_number"])
+    return range(first, first + count)
+
+
+def _decide(month: Month, outcomes: dict[int, tuple], now: datetime.datetime) -> None:
+    """Writes outcomes; an establishment parked again for the same reason keeps its row untouched."""
+    earlier = {row.establishment_id: row for row in BillingOutcome.objects.filter(month=month, establishment__in=outcomes)}
+    new = []
+    for pk, (outcome, reason, values) in outcomes.items():
+        row = earlier.get(pk)
+        if row and (row.outcome, row.reason, row.reason_values) == (outcome, reason, values):
+            continue
+        new.append(
+            BillingOutcome(
+                month=month,
+                establishment_id=pk,
+                outcome=outcome,
+                reason=reason,
+                reason_values=values,
+                decided_at=now,
+            )
+        )
+    BillingOutcome.objects.bulk_create(
+        new,
+        batch_size=2000,
+        update_conflicts=True,
+        unique_fields=["month", "establishment"],
+        update_fields=["outcome", "reason", "reason_values", "decided_at"],
+    )

@@ -1,0 +1,39 @@
+"""Background work of billing: the scheduler asks what is due, workers take pieces until none is left."""
+
+import time
+
+from celery import shared_task
+from django.utils import timezone
+
+from apps.common import clock
+from apps.common.queue import hurry
+from apps.invoices import selectors, services
+from apps.invoices.services import Work
+
+SECONDS_A_TASK = 30
+
+
+@shared_task(name="invoices.work_on_run")
+def work_on_run(run_id: int) -> None:
+    """Takes pieces of a run for half a minute, then hands over; a stage that begins calls a second pair of hands."""
+    stop_at = time.monotonic() + SECONDS_A_TASK
+    while (done := services.work(run_id=run_id, now=timezone.now(), today=clock.today())) is not Work.NOTHING:
+        if done is Work.ADVANCED or time.monotonic() > stop_at:
+            work_on_run.delay(run_id)
+        if time.monotonic() > stop_at:
+            return
+
+
+@shared_task(name="invoices.sweep_runs")
+def sweep_runs() -> None:
+    """Every unfinished run is worked on, whatever became of its messages: a lost one costs a minute."""
+    for run_id in selectors.unfinished_runs().values_list("pk", flat=True):
+        work_on_run.delay(run_id)
+
+
+@shared_task(name="invoices.close_past_month")
+def close_past_month(period: str | None = None) -> None:
+    """Asks for the run of a month, or of the next month whose invoice day has come; a missed day is caught up."""
+    run = services.request_due_run(period=period, now=timezone.now(), today=clock.today())
+    if run is not None:
+        hurry(work_on_run, run.pk)
