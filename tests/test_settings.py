@@ -1,0 +1,59 @@
+"""Production starts with everything it needs or not at all, and Django's own deployment check finds nothing to say."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+NEEDED = {
+    "SECRET_KEY": "4kY!mZp0#v8Rw2Qe7Tj5Lb9Xc1Nd6Hg3Fs-As_Du+Io=Pa~Qw^Er&Ty*Ui(Op)Zx",
+    "ALLOWED_HOSTS": "portal.example",
+    "DATABASE_URL": "postgres://portal:secret@127.0.0.1:1/portal",
+    "REDIS_URL": "redis://127.0.0.1:1/0",
+}
+
+
+def production(*arguments: str, **variables: str) -> subprocess.CompletedProcess:
+    """A command in the environment of a deployment, with nothing of ours left in it."""
+    ours = {*NEEDED, "DJANGO_SETTINGS_MODULE", "RUNTIME_DIR", "CACHE_URL", "DEBUG"}
+    clean = {key: value for key, value in os.environ.items() if key not in ours}
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env={**clean, "DJANGO_SETTINGS_MODULE": "config.settings.production", **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize("missing", sorted(NEEDED))
+def test_production_refuses_to_start_without(missing):
+    given = {key: value for key, value in NEEDED.items() if key != missing}
+    result = production("check", **given)
+    assert result.returncode != 0
+    assert f"{missing} is required" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "words"),
+    [
+        ("DATABASE_URL", "sqlite:///portal.db", "postgres://"),
+        ("SECURE_SSL_REDIRECT", "perhaps", "yes or no"),
+        ("TRUSTED_PROXY_COUNT", "one", "whole number"),
+    ],
+)
+def test_production_refuses_to_start_with_a_value_it_cannot_read(variable, value, words):
+    result = production("check", **{**NEEDED, variable: value})
+    assert result.returncode != 0
+    assert words in result.stderr
+
+
+def test_the_deployment_check_finds_nothing(tmp_path):
+    result = production("check", "--deploy", "--fail-level", "WARNING", RUNTIME_DIR=str(tmp_path), **NEEDED)
+    assert result.returncode == 0, result.stderr
+    assert "no issues" in result.stdout + result.stderr
