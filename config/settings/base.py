@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "allauth",
     "allauth.account",
     "csp",
@@ -191,6 +192,8 @@ STATIC_ROOT = RUNTIME_DIR / "static"
 DJANGO_TABLES2_TEMPLATE = "django_tables2/portal.html"
 
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "portal@localhost")
+# Where the help page sends questions.
+CONTACT_EMAIL = env.text("CONTACT_EMAIL", DEFAULT_FROM_EMAIL)
 
 # Background work: delivered at least once, and done once because the database says so.
 CELERY_BROKER_URL = REDIS_URL
@@ -220,7 +223,7 @@ CELERY_WORKER_MAX_MEMORY_PER_CHILD = 500_000  # kB
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_ENABLE_UTC = True
 CELERY_TIMEZONE = "UTC"
-# Times are UTC: 23:00 UTC is 02:00 in Riyadh. What is due is asked of the database, so a missed tick costs only its delay.
+# Times are UTC: 23:00 is 02:00 in Riyadh. What is due is asked of the database: a missed tick costs only its delay.
 CELERY_BEAT_SCHEDULE = {
     "close the past month": {"task": "invoices.close_past_month", "schedule": crontab(minute=0, hour="23,0-6")},
     "sweep billing runs": {"task": "invoices.sweep_runs", "schedule": 60.0},
