@@ -1,9 +1,16 @@
 """Where django-allauth asks how this portal signs people in."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": _("The ID number or password is not correct"),
+        "too_many_login_attempts": _("Too many attempts. Try again in 15 minutes"),
+    }
+
     def is_open_for_signup(self, request) -> bool:
         """Nobody makes an account by himself: whoever knows an ID could otherwise ask the portal whether it is known."""
         return False

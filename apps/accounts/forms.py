@@ -1,6 +1,7 @@
 """Sign-in with the national ID, in whatever digits it is typed."""
 
 from allauth.account.forms import LoginForm
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.digits import to_ascii
@@ -9,7 +10,20 @@ from apps.common.digits import to_ascii
 class SignInForm(LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("National ID number")
+        self.fields["login"] = forms.CharField(
+            label=_("National ID or Iqama number"),
+            help_text=_("10 digits, starting with 1 or 2"),
+            max_length=50,
+            error_messages={"required": _("The ID number is required")},
+            widget=forms.TextInput(attrs={"autocomplete": "username", "inputmode": "numeric"}),
+        )
+        self.fields["password"].error_messages["required"] = _("The password is required")
+        del self.fields["password"].widget.attrs["placeholder"]
+        self.order_fields(["login", "password"])
 
     def clean_login(self) -> str:
-        return to_ascii(self.cleaned_data["login"])
+        """The ID in ASCII digits, without the spaces of a pasted one; says how many digits were typed when not ten."""
+        number = to_ascii(self.cleaned_data["login"]).replace(" ", "")
+        if not (len(number) == 10 and number.isdecimal()):
+            raise forms.ValidationError(_("The ID has 10 digits; %(n)s were entered") % {"n": len(number)})
+        return number

@@ -1,4 +1,4 @@
-"""Columns that print themselves, on a page and in a workbook, and a table that writes its rows without a template per cell."""
+"""Columns that print themselves, on a page and in a workbook, and a table that needs no template per cell."""
 
 import datetime
 from collections.abc import Mapping

@@ -97,6 +97,5 @@ def control(field, direction="auto") -> SafeString:
 @register.filter
 def page_range(page) -> list[int | None]:
     """The page numbers worth showing: first, last and the neighbours; None stands for a gap."""
-    return [
-        None if number == "…" else number for number in page.paginator.get_elided_page_range(page.number, on_ends=1)
-    ]
+    numbers = page.paginator.get_elided_page_range(page.number, on_ends=1)
+    return [number if isinstance(number, int) else None for number in numbers]

@@ -9,8 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts import services as accounts
 from apps.common import clock
+from apps.common.money import to_riyals
 from apps.common.periods import Month
 from apps.regulations import selectors as regulations
+from apps.regulations.rules import RuleSet
 
 
 @require_safe
@@ -18,25 +20,27 @@ from apps.regulations import selectors as regulations
 def landing(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("portal:home")
-    return render(request, "portal/landing.html", {"rules": _rules()})
+    return render(request, "portal/landing.html", {"rules": _current_rules()})
 
 
 @require_safe
 @login_not_required
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/help.html", {"rules": _rules()})
+    rules = _current_rules()
+    amounts = {"floor": to_riyals(rules.wage_floor), "ceiling": to_riyals(rules.wage_ceiling)}
+    return render(request, "portal/help.html", {"rules": rules, **amounts, "contact": settings.CONTACT_EMAIL})
 
 
 @require_safe
 @login_not_required
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/accessibility.html")
+    return render(request, "portal/accessibility.html", {"contact": settings.CONTACT_EMAIL})
 
 
 @require_safe
 @login_not_required
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/privacy.html")
+    return render(request, "portal/privacy.html", {"contact": settings.CONTACT_EMAIL})
 
 
 @require_POST
@@ -61,5 +65,5 @@ def set_language(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _rules():
+def _current_rules() -> RuleSet:
     return regulations.rules_of(Month.of(clock.today()))
