@@ -2,7 +2,9 @@
 
 import datetime
 import itertools
+from dataclasses import replace
 from decimal import Decimal
+from importlib import import_module
 
 from django.utils import timezone
 
@@ -11,6 +13,8 @@ from apps.common.names import search_key
 from apps.common.periods import Month, end_of_term
 from apps.contracts.models import Contract, ContractWage
 from apps.registry.models import Establishment, Membership, Subscriber
+from apps.regulations.choices import Law
+from apps.regulations.rules import RuleSet
 from apps.timesheets.models import HoursEntry, MonthTotal
 
 PASSWORD = "Nakhla-1448-wahat"
@@ -40,6 +44,13 @@ def national_id(serial: int, prefix: str = "1") -> str:
 def at(day: datetime.date, hour: int = 9, minute: int = 0) -> datetime.datetime:
     """A moment of that day in Riyadh."""
     return datetime.datetime(day.year, day.month, day.day, hour, minute, tzinfo=RIYADH)
+
+
+def ruleset(month: Month, law: str = Law.OLD, **overrides) -> RuleSet:
+    """The rules of a month as the portal begins with them, without a database; `overrides` changes single rules."""
+    rows = import_module("apps.regulations.migrations.0002_load_rules").RULES
+    in_force = sorted(row for row in rows if row[1] in ("", law) and row[2] <= str(month.last_day))
+    return replace(RuleSet.read(month, Law(law), {key: value for key, _, _, value, *_ in in_force}), **overrides)
 
 
 def make_user(**overrides) -> User:

@@ -40,7 +40,7 @@ INNER = dict(ROOMS)
 
 # What of common only edges may use, what of common and of packages a rule may use, and what has one place alone.
 COMMON_EDGES = {"clock", "converters", "middleware", "tables", "templatetags"}
-COMMON_FOR_RULES = {"money", "periods", "errors", "digits"}
+COMMON_FOR_RULES = {"money", "periods", "errors", "digits", "names", "scripts"}
 OUTSIDE_FOR_RULES = {"django.utils.translation", "django.utils.functional", "stdnum"}
 OUTSIDE_FOR_EDGES = {"django.http", "django.shortcuts"}
 ONE_PLACE = {"weasyprint": "apps.common.pdf", "celery": "tasks"}
