@@ -48,14 +48,15 @@ def lock(name: str, *, shared: bool = False) -> None:
     """Waits for a lock of that name, held until the transaction ends; shared holders only keep an exclusive one out."""
     function = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {function}(hashtextextended(%s, 0))", [name])  # noqa: S608
+        cursor.execute(f"SELECT {function}(hashtextextended(%s, 0))", [name])
 
 
 def copy_rows(table: str, columns: Iterable[str], rows: Iterable[tuple]) -> int:
     """Appends rows by COPY, the quickest way in, and returns how many; constraints and triggers hold as for INSERT."""
     statement = f'COPY "{table}" ({", ".join(columns)}) FROM STDIN'
     count = 0
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+    # Under Django's names for errors, so that a lost connection is told from a bad row here too.
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
         for lines in _batches(rows):
             count += len(lines)
             copy.write("".join(lines))
@@ -86,7 +87,7 @@ def _copy_text(value) -> str:
 def streamed(query: str, parameters: Iterable = ()) -> Iterator[Iterator[tuple]]:
     """Tuples of a large query through a server-side cursor, so that memory stays flat; needs an open transaction."""
     connection.ensure_connection()
-    with connection.connection.cursor(name="streamed") as cursor:
+    with connection.wrap_database_errors, connection.connection.cursor(name="streamed") as cursor:
         cursor.itersize = 5000
         cursor.execute(query, parameters)
         yield iter(cursor)
