@@ -1,8 +1,8 @@
 """An amount of riyals and halalas in words, as receipts and invoices carry it, in Arabic and in English.
 
-Arabic counts by the noun: one and two are said by the noun itself, three to ten take the opposite gender and the plural,
-eleven to ninety-nine the accusative, hundreds and thousands the genitive singular; one or two above a hundred repeat it
-(مئة ريال وريالان). A dual loses its last letter before the noun it counts (ألفا ريال, مئتا ريال).
+Arabic counts by the noun: one and two are said by the noun itself, three to ten take the opposite gender and the
+plural, eleven to ninety-nine the accusative, hundreds and thousands the genitive singular; one or two above a hundred
+repeat it (مئة ريال وريالان). A dual loses its last letter before the noun it counts (ألفا ريال, مئتا ريال).
 """
 
 from dataclasses import dataclass

@@ -105,12 +105,50 @@ def test_the_english_words_read_back_as_the_amount(halalas):
 
 # The readers add up what each word is worth; of genders, cases and duals before a noun they know nothing.
 SMALL = {
-    **{"صفر": 0, "واحد": 1, "واحدة": 1, "إحدى": 1, "أحد": 1, "اثنان": 2, "اثنتان": 2, "اثنا": 2, "اثنتا": 2},
-    **{"ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6, "ست": 6, "سبعة": 7, "سبع": 7},
-    **{"ثمانية": 8, "ثماني": 8, "ثمانٍ": 8, "تسعة": 9, "تسع": 9, "عشرة": 10, "عشر": 10},
-    **{"عشرون": 20, "ثلاثون": 30, "أربعون": 40, "خمسون": 50, "ستون": 60, "سبعون": 70, "ثمانون": 80, "تسعون": 90},
-    **{"مئة": 100, "مئتان": 200, "مئتا": 200, "ثلاثمئة": 300, "أربعمئة": 400, "خمسمئة": 500, "ستمئة": 600},
-    **{"سبعمئة": 700, "ثمانمئة": 800, "تسعمئة": 900},
+    "صفر": 0,
+    "واحد": 1,
+    "واحدة": 1,
+    "إحدى": 1,
+    "أحد": 1,
+    "اثنان": 2,
+    "اثنتان": 2,
+    "اثنا": 2,
+    "اثنتا": 2,
+    "ثلاثة": 3,
+    "ثلاث": 3,
+    "أربعة": 4,
+    "أربع": 4,
+    "خمسة": 5,
+    "خمس": 5,
+    "ستة": 6,
+    "ست": 6,
+    "سبعة": 7,
+    "سبع": 7,
+    "ثمانية": 8,
+    "ثماني": 8,
+    "ثمانٍ": 8,
+    "تسعة": 9,
+    "تسع": 9,
+    "عشرة": 10,
+    "عشر": 10,
+    "عشرون": 20,
+    "ثلاثون": 30,
+    "أربعون": 40,
+    "خمسون": 50,
+    "ستون": 60,
+    "سبعون": 70,
+    "ثمانون": 80,
+    "تسعون": 90,
+    "مئة": 100,
+    "مئتان": 200,
+    "مئتا": 200,
+    "ثلاثمئة": 300,
+    "أربعمئة": 400,
+    "خمسمئة": 500,
+    "ستمئة": 600,
+    "سبعمئة": 700,
+    "ثمانمئة": 800,
+    "تسعمئة": 900,
 }
 SCALE = {
     **dict.fromkeys(["ألف", "آلاف", "ألفًا"], 10**3),
@@ -153,9 +191,29 @@ def _value(tokens: list[str], nouns: set[str]) -> int:
     return total + group
 
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-UNITS += "seventeen eighteen nineteen".split()
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
+UNITS += ["seventeen", "eighteen", "nineteen"]
+TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
 
 
 def read_english(text: str) -> int:
