@@ -22,7 +22,7 @@ _REFUSE_CLOSED = """
 
 
 class Timesheet(models.Model):
-    """The hours of one establishment and month: open, attested by the employer or at the cut-off, closed at month end."""
+    """The hours of one establishment and month: open, attested by the employer or the system, closed at month end."""
 
     establishment = models.ForeignKey(
         Establishment, models.PROTECT, related_name="timesheets", verbose_name=_("establishment")
@@ -58,7 +58,7 @@ class Timesheet(models.Model):
 
 
 class HoursEntry(models.Model):
-    """The minutes one contract worked on one day. A cleared day keeps its row with 0, so that who cleared it is known."""
+    """The minutes one contract worked on one day. A cleared day keeps its row with 0: who cleared it stays known."""
 
     contract = models.ForeignKey(Contract, models.PROTECT, related_name="hours", verbose_name=_("contract"))
     work_date = models.DateField(_("day"))
@@ -79,7 +79,8 @@ class HoursEntry(models.Model):
         verbose_name = _("hours of a day")
         verbose_name_plural = _("hours of days")
         constraints = [
-            models.UniqueConstraint(fields=["contract", "work_date"], name="hours_once_a_day"),
+            # With the minutes in it, the index alone answers what a contract worked in a month.
+            models.UniqueConstraint(fields=["contract", "work_date"], include=["minutes"], name="hours_once_a_day"),
             models.CheckConstraint(condition=Q(minutes__lte=1440), name="hours_fit_in_a_day"),
         ]
         triggers = [

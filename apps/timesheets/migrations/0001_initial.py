@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'hours of a day',
                 'verbose_name_plural': 'hours of days',
-                'constraints': [models.UniqueConstraint(fields=('contract', 'work_date'), name='hours_once_a_day'), models.CheckConstraint(condition=models.Q(('minutes__lte', 1440)), name='hours_fit_in_a_day')],
+                'constraints': [models.UniqueConstraint(fields=('contract', 'work_date'), include=('minutes',), name='hours_once_a_day'), models.CheckConstraint(condition=models.Q(('minutes__lte', 1440)), name='hours_fit_in_a_day')],
             },
         ),
         pgtrigger.migrations.AddTrigger(

@@ -1,0 +1,75 @@
+"""Hours as they stand: by contract, by day, by person, and the state of an establishment's month."""
+
+import datetime
+from collections.abc import Collection
+
+from django.db.models import Max, Min, QuerySet, Sum
+
+from apps.common.periods import Month
+from apps.contracts.models import Contract
+from apps.registry.models import Establishment
+from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+
+
+def worked_minutes(month: Month, *, contracts: QuerySet[Contract]) -> dict[int, int]:
+    """The minutes of each of the contracts in the month, in one query; contracts without hours are absent."""
+    entries = HoursEntry.objects.filter(
+        contract__in=contracts.order_by().values("pk"), work_date__range=(month.first_day, month.last_day)
+    )
+    return dict(
+        entries.values("contract_id").order_by().annotate(total=Sum("minutes")).values_list("contract_id", "total")
+    )
+
+
+def day_minutes(
+    contract_ids: Collection[int], *, first: datetime.date, last: datetime.date
+) -> dict[int, dict[datetime.date, int]]:
+    """Contract → day → minutes, from the first day to the last; days without hours are absent."""
+    entries = HoursEntry.objects.filter(contract__in=contract_ids, work_date__range=(first, last), minutes__gt=0)
+    found: dict[int, dict[datetime.date, int]] = {}
+    for contract_id, day, minutes in entries.order_by("contract_id", "work_date").values_list(
+        "contract_id", "work_date", "minutes"
+    ):
+        found.setdefault(contract_id, {})[day] = minutes
+    return found
+
+
+def last_worked_day(contract_id: int) -> datetime.date | None:
+    entries = HoursEntry.objects.filter(contract=contract_id, minutes__gt=0)
+    return entries.aggregate(last=Max("work_date"))["last"]
+
+
+def month_totals(establishment: Establishment, month: Month) -> dict[int, int]:
+    """Subscriber → minutes of the month in this establishment, over all his contracts with it."""
+    rows = MonthTotal.objects.filter(establishment=establishment, month=month)
+    return dict(rows.order_by("subscriber_id").values_list("subscriber_id", "minutes"))
+
+
+def earliest_month_with_hours() -> Month | None:
+    """The first month in which any hours are entered."""
+    return MonthTotal.objects.aggregate(month=Min("month"))["month"]
+
+
+def timesheet(establishment: Establishment, month: Month) -> Timesheet | None:
+    """The establishment's sheet of the month; None while nothing was ever saved in it."""
+    return Timesheet.objects.filter(establishment=establishment, month=month).select_related("attested_by").first()
+
+
+def timesheets_of(establishment: Establishment) -> QuerySet[Timesheet]:
+    """Every month that the establishment has a sheet of, the latest first."""
+    return Timesheet.objects.filter(establishment=establishment).select_related("attested_by").order_by("-month")
+
+
+def contracts_of(establishment: Establishment, month: Month) -> QuerySet[Contract]:
+    """The establishment's contracts in force on at least one day of the month, by name; one person's stand together."""
+    return (
+        Contract.objects.filter(establishment=establishment)
+        .filter(starts_on__lte=month.last_day, ends_on__gte=month.first_day)
+        .select_related("subscriber")
+        .order_by("subscriber__search_key", "subscriber_id", "starts_on")
+    )
+
+
+def last_contract_day(establishment: Establishment, month: Month) -> datetime.date | None:
+    """The last day of the month's contracts; None when there are none."""
+    return contracts_of(establishment, month).order_by().aggregate(last=Max("ends_on"))["last"]

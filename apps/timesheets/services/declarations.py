@@ -1,0 +1,100 @@
+"""Declaring an establishment's month: by the employer, or by the system when the month closes."""
+
+import datetime
+
+from django.db import connection, transaction
+from django.db.models import CharField, F, Func, Value
+from django.db.models.functions import Concat
+
+from apps.common.periods import Month
+from apps.registry.models import Establishment
+from apps.regulations.selectors import rules_of
+from apps.regulations.services import require_open
+from apps.timesheets import rules, selectors
+from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.models import Timesheet
+from apps.timesheets.services import books
+
+
+@transaction.atomic
+def attest_timesheet(
+    *,
+    establishment: Establishment,
+    month: Month,
+    by,
+    now: datetime.datetime,
+    today: datetime.date,
+    seen: str | None = None,
+) -> Timesheet:
+    """The hours of the month are declared true and may no longer be edited by the establishment.
+
+    `seen` is the fingerprint of what the signer was shown. Refuses with `TransitionNotAllowed` unless the sheet is
+    open, `AttestTooEarly` while hours can still follow, `NothingToAttest`, `HoursChangedMeanwhile`, `NoContracts`, and
+    as `record_hours` does when the month takes no entries.
+    """
+    sheet = _hold_for_declaration(establishment, month, "attest", today)
+    totals = selectors.month_totals(establishment, month)
+    if seen is not None and seen != rules.fingerprint(totals):
+        raise rules.HoursChangedMeanwhile(month=month)
+    if not any(totals.values()):
+        raise rules.NothingToAttest(month=month)
+    return _sign(sheet, by, now)
+
+
+@transaction.atomic
+def declare_nil(
+    *, establishment: Establishment, month: Month, by, now: datetime.datetime, today: datetime.date
+) -> Timesheet:
+    """Nobody worked in the month: it is declared so and may no longer be edited by the establishment.
+
+    Refuses as `attest_timesheet` does, and with `HoursAreEntered` when there are any.
+    """
+    sheet = _hold_for_declaration(establishment, month, "declare_nil", today)
+    if any(selectors.month_totals(establishment, month).values()):
+        raise rules.HoursAreEntered(month=month)
+    sheet.is_nil = True
+    return _sign(sheet, by, now)
+
+
+def _hold_for_declaration(establishment: Establishment, month: Month, action: str, today: datetime.date) -> Timesheet:
+    require_open(month)
+    rules.check_entry_time(month, rules=rules_of(month), today=today)
+    last_contract_day = selectors.last_contract_day(establishment, month)
+    if last_contract_day is None:
+        raise rules.NoContracts(month=month)
+    first_day = rules.attestable_from(month, last_contract_day=last_contract_day)
+    if today < first_day:
+        raise rules.AttestTooEarly(month=month, first_day=first_day)
+    sheet = books.hold_sheets([(establishment.pk, month)])[establishment.pk, month]
+    sheet.status = rules.next_status(sheet.status, action)
+    return sheet
+
+
+def _sign(sheet: Timesheet, by, now: datetime.datetime) -> Timesheet:
+    sheet.attested_at, sheet.attested_by = now, by
+    sheet.reference = rules.reference_number(sheet.month, sheet.pk)
+    sheet.save(update_fields=["status", "is_nil", "attested_at", "attested_by", "reference"])
+    return sheet
+
+
+def close_sheets(month: Month, *, now: datetime.datetime) -> None:
+    """Every establishment with a contract in the month has a closed sheet; who had not attested, the system did.
+
+    The caller holds the calendar, in the transaction that closes the month.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO timesheets_timesheet (establishment_id, month, status, is_nil, reference)
+            SELECT DISTINCT establishment_id, %s::date, %s, false, '' FROM contracts_contract
+            WHERE starts_on <= %s AND ends_on >= %s
+            ON CONFLICT (establishment_id, month) DO NOTHING
+            """,
+            [month.first_day, TimesheetStatus.OPEN, month.last_day, month.first_day],
+        )
+    sheets = Timesheet.objects.filter(month=month)
+    serial = Func(F("pk"), Value("FM999999999000000"), function="to_char", output_field=CharField())
+    number = Concat(Value(rules.reference_prefix(month)), serial)
+    for status in (TimesheetStatus.OPEN, TimesheetStatus.ATTESTED):
+        stamp = {"attested_at": now, "reference": number} if status == TimesheetStatus.OPEN else {}
+        sheets.filter(status=status).update(status=rules.next_status(status, "close"), **stamp)

@@ -1,0 +1,183 @@
+"""One establishment's month as its people enter it."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from django.db import transaction
+
+from apps.common.periods import Month
+from apps.registry.models import Establishment
+from apps.regulations.rules import RuleSet
+from apps.regulations.selectors import rules_of
+from apps.regulations.services import require_open
+from apps.timesheets import rules, selectors
+from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.models import HoursEntry
+from apps.timesheets.services import books
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a row was not saved; with neither problem nor conflict, another contract of the same person held it back."""
+
+    problems: Sequence[rules.Problem] = ()
+    conflicts: Sequence[rules.Conflict] = ()
+
+
+@dataclass(slots=True)
+class Recorded:
+    """What became of every row, by contract; `changed` days were written, `merged` ones had been changed by others."""
+
+    saved: set[int] = field(default_factory=set)
+    refused: dict[int, Refused] = field(default_factory=dict)
+    changed: int = 0
+    merged: int = 0
+
+    @property
+    def has_conflicts(self) -> bool:
+        return any(refused.conflicts for refused in self.refused.values())
+
+
+@transaction.atomic
+def record_hours(
+    *,
+    establishment: Establishment,
+    month: Month,
+    rows: Sequence[rules.EnteredRow],
+    by,
+    now: datetime.datetime,
+    today: datetime.date,
+) -> Recorded:
+    """The rows of every person without a problem stand as entered, all of a person's rows or none of them.
+
+    Days that the row's author left alone keep what others saved meanwhile; a day that both changed is a conflict.
+    Refuses the whole with `MonthUnknown`, `MonthClosed`, `MonthNotBegun`, `EntryTimeOver`, `MonthAttested`, or
+    `ContractNotInMonth` when a contract is not the establishment's in that month.
+    """
+    require_open(month)
+    limits = rules_of(month)
+    rules.check_entry_time(month, rules=limits, today=today)
+    sheet = books.hold_sheets([(establishment.pk, month)])[establishment.pk, month]
+    if sheet.status != TimesheetStatus.OPEN:
+        raise rules.MonthAttested
+    contracts = _hold_contracts(establishment, month, rows)
+    saved, elsewhere = _stored(establishment, month, contracts)
+    recorded = Recorded()
+    entries, differences = [], {}
+    until = rules.last_day_so_far(month, today=today)
+    by_contract = {row.contract_id: row for row in rows}
+    for subscriber_id, group in groupby(contracts, key=lambda term: term.subscriber_id):
+        decided = _decide(list(group), by_contract, month, saved, elsewhere.get(subscriber_id, {}), limits, until)
+        recorded.merged += decided.merged
+        if decided.refused:
+            recorded.refused.update(decided.refused)
+            continue
+        recorded.saved.update(decided.rows)
+        pair = books.Pair(establishment.pk, subscriber_id, month)
+        for claim in decided.claims:
+            for day, minutes in claim.changes.items():
+                entries.append((claim.contract_id, month.day(day), minutes))
+                differences[pair] = differences.get(pair, 0) + minutes - claim.saved.get(day, 0)
+    if entries:
+        books.write_entries(entries, by=by, now=now)
+        books.add_to_totals(differences, limits={month: limits.max_minutes_month})
+    recorded.changed = len(entries)
+    return _with_authors(recorded, month)
+
+
+def _hold_contracts(establishment: Establishment, month: Month, rows: Sequence[rules.EnteredRow]) -> list[books.Term]:
+    """Every contract that the people of these rows have here in the month, held, one person's together."""
+    here = selectors.contracts_of(establishment, month).order_by()
+    wanted = {row.contract_id for row in rows}
+    subscriber_ids = set(here.filter(pk__in=wanted).values_list("subscriber_id", flat=True))
+    books.hold_people(subscriber_ids)
+    contract_ids = here.filter(subscriber__in=subscriber_ids).values_list("pk", flat=True)
+    contracts = books.hold_contracts(contract_ids)
+    if len(wanted) != len(rows) or not wanted <= {term.contract_id for term in contracts}:
+        raise rules.ContractNotInMonth(month=month)
+    return sorted(contracts, key=lambda term: (term.subscriber_id, term.starts_on))
+
+
+def _stored(establishment: Establishment, month: Month, contracts: Sequence[books.Term]):
+    """Contract → day → minutes here, and subscriber → day → minutes in all other establishments."""
+    saved: dict[int, dict[int, int]] = {}
+    elsewhere: dict[int, dict[int, int]] = {}
+    entries = HoursEntry.objects.filter(
+        contract__subscriber__in={term.subscriber_id for term in contracts},
+        work_date__range=(month.first_day, month.last_day),
+    ).order_by()
+    fields = ("contract_id", "contract__subscriber_id", "contract__establishment_id", "work_date", "minutes")
+    for contract_id, subscriber_id, establishment_id, work_date, minutes in entries.values_list(*fields):
+        if establishment_id == establishment.pk:
+            saved.setdefault(contract_id, {})[work_date.day] = minutes
+        else:
+            days = elsewhere.setdefault(subscriber_id, {})
+            days[work_date.day] = days.get(work_date.day, 0) + minutes
+    return saved, elsewhere
+
+
+@dataclass(slots=True)
+class _Decision:
+    """What becomes of one person's rows."""
+
+    rows: set[int] = field(default_factory=set)
+    claims: list[rules.Claim] = field(default_factory=list)
+    refused: dict[int, Refused] = field(default_factory=dict)
+    merged: int = 0
+
+
+def _decide(
+    contracts: Sequence[books.Term],
+    rows: Mapping[int, rules.EnteredRow],
+    month: Month,
+    saved: Mapping[int, Mapping[int, int]],
+    elsewhere: Mapping[int, int],
+    limits: RuleSet,
+    until: int,
+) -> _Decision:
+    decision = _Decision(rows={term.contract_id for term in contracts if term.contract_id in rows})
+    problems: dict[int, list[rules.Problem]] = {}
+    conflicts: dict[int, list[rules.Conflict]] = {}
+    for pk, _, _, _, first, last in contracts:
+        stored, changes = saved.get(pk, {}), {}
+        if row := rows.get(pk):
+            changes, disputed, merged = rules.merge(row, stored)
+            decision.merged += merged
+            problems[pk] = list(row.problems)
+            conflicts[pk] = [rules.Conflict(day=day, saved=now, entered=entered) for day, now, entered in disputed]
+        claim = rules.Claim(contract_id=pk, first=first, last=last, saved=stored, changes=changes)
+        decision.claims.append(claim)
+    found = rules.check_hours(decision.claims, month=month, elsewhere=elsewhere, rules=limits, until=until)
+    for contract_id, problem in found:
+        problems[contract_id].append(problem)
+    if any(problems.values()) or any(conflicts.values()):
+        decision.refused = {pk: Refused(problems[pk], conflicts[pk]) for pk in decision.rows}
+    return decision
+
+
+def _with_authors(recorded: Recorded, month: Month) -> Recorded:
+    """Conflicts say who saved the other value, and when."""
+    disputed = [contract_id for contract_id, refused in recorded.refused.items() if refused.conflicts]
+    if not disputed:
+        return recorded
+    entries = HoursEntry.objects.filter(
+        contract__in=disputed, work_date__range=(month.first_day, month.last_day)
+    ).select_related("entered_by")
+    authors = {(entry.contract_id, entry.work_date.day): entry for entry in entries}
+    for contract_id in disputed:
+        refused = recorded.refused[contract_id]
+        conflicts = [
+            rules.Conflict(
+                day=conflict.day,
+                saved=conflict.saved,
+                entered=conflict.entered,
+                saved_by=str(entry.entered_by or ""),
+                saved_at=entry.entered_at,
+            )
+            for conflict in refused.conflicts
+            if (entry := authors[contract_id, conflict.day])
+        ]
+        recorded.refused[contract_id] = Refused(refused.problems, conflicts)
+    return recorded
