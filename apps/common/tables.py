@@ -83,7 +83,7 @@ class HoursColumn(NumberColumn):
         return components.hours(value)
 
     def cell(self, value):
-        return None if value is None else float(Decimal(value) / 60)
+        return None if value is None else Decimal(value) / 60
 
 
 class MonthColumn(Column):
