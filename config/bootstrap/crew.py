@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import time
 from pathlib import Path
 
 from config.bootstrap import folders, processes
@@ -22,7 +21,7 @@ class Crew:
         self._note = folder / "demo.json"
 
     def launch(self, name: str, command: list[str], *, on_screen: bool = False) -> subprocess.Popen:
-        """The process runs in a group of its own, which Ctrl-C does not reach; its words go to its log or to the screen."""
+        """The process runs, in a group that Ctrl-C does not reach; its words go to its log or to the screen."""
         with processes.undisturbed():
             log = None if on_screen else folders.new_log(self.folder, name)
             process = subprocess.Popen(
@@ -37,9 +36,7 @@ class Crew:
     def finish(self, name: str, command: list[str], *, on_screen: bool = False) -> None:
         """The command has run to its good end; `CannotStart` when the end was not good."""
         process = self.launch(name, command, on_screen=on_screen)
-        while process.poll() is None:
-            time.sleep(0.02)
-        if process.returncode:
+        if process.wait():
             raise CannotStart(self._report(name, process.returncode, on_screen=on_screen))
         del self.running[name]
 
@@ -50,8 +47,9 @@ class Crew:
                 raise CannotStart(self._report(name, process.returncode))
 
     def end(self) -> bool:
-        """None of the noted processes runs, and there is no note; true when one did run."""
-        known = [Identity(*one) for one in self._read_note().get("processes", [])]
+        """None of the processes runs, neither ours nor those of the note, which is gone; true when one did run."""
+        known = {Identity(*one) for one in self._read_note().get("processes", [])}
+        known |= {Identity.of(process.pid) for process in self.running.values()}
         some = any(one.is_alive() for one in known)
         processes.end(known, patience=PATIENCE)
         for process in self.running.values():

@@ -17,7 +17,7 @@ from config.bootstrap.console import CannotStart, say
 from config.bootstrap.crew import Crew
 
 PATIENCE = 60  # seconds until the pages must answer
-EVERYWHERE = {"0.0.0.0", "::"}
+EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104
 READY = """
   بوابة العمل المرن   {address}
   The portal is ready. Ctrl-C stops it.
@@ -51,7 +51,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="manage.py demo", description="The portal with demonstration data, until Ctrl-C.")
+    parser = argparse.ArgumentParser(prog="manage.py demo", description="The portal with demonstration data.")
     parser.add_argument("--port", type=int, default=8000, help="8000, unless given")
     parser.add_argument("--host", default="127.0.0.1", help="127.0.0.1 (this machine only), unless given")
     options = parser.parse_args(arguments)
@@ -67,7 +67,7 @@ def _address(options: argparse.Namespace) -> str:
 
 @contextlib.contextmanager
 def _the_only_one(options: argparse.Namespace) -> Iterator[Crew]:
-    """No other demonstration runs in this runtime folder, nor anything of one that was killed; afterwards nothing of ours."""
+    """No other demonstration runs in this runtime folder, nor what a killed one left; afterwards nothing of ours."""
     folder = folders.runtime()
     lock, crew = folders.Lock(folder / "demo.lock"), Crew(folder, address=_address(options))
     try:
@@ -87,10 +87,8 @@ def _the_only_one(options: argparse.Namespace) -> Iterator[Crew]:
 def _refuse_busy_port(options: argparse.Namespace) -> None:
     reason = network.refusal(options.host, options.port)
     if reason:
-        other = network.free_port()
-        raise CannotStart(
-            f"Nothing can be served at {_address(options)}: {reason}. Another port: python3 manage.py demo --port {other}"
-        )
+        other = f"python3 manage.py demo --port {network.free_port()}"
+        raise CannotStart(f"Nothing can be served at {_address(options)}: {reason}. With another port: {other}")
 
 
 def _listen_for_signals() -> None:
@@ -116,15 +114,16 @@ def _serve(options: argparse.Namespace, crew: Crew) -> None:
     celery = [sys.executable, "-m", "celery", "--app", "config"]
     schedule = str(crew.folder / "beat-schedule")
     web = [sys.executable, "-m", "gunicorn", "config.wsgi:application", "--workers", "2", "--threads", "4"]
-    where = ["--bind", f"{network.bracketed(options.host)}:{options.port}", "--no-control-socket", "--access-logfile", "-"]
-    crew.launch("web", [*web, *where])
+    bind = f"{network.bracketed(options.host)}:{options.port}"
+    crew.launch("web", [*web, "--bind", bind, "--access-logfile", "-", "--no-control-socket"])
     crew.launch("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO", "--without-mingle"])
     crew.launch("scheduler", [*celery, "beat", "--loglevel", "INFO", "--schedule", schedule, "--pidfile", ""])
     deadline = time.monotonic() + PATIENCE
     while not network.answers(options.host, options.port):
         crew.refuse_fallen()
         if time.monotonic() > deadline:
-            raise CannotStart(f"The pages did not answer within {PATIENCE} seconds; see {folders.log(crew.folder, 'web')}")
+            log = folders.log(crew.folder, "web")
+            raise CannotStart(f"The pages did not answer within {PATIENCE} seconds; see {log}")
         time.sleep(0.1)
 
 

@@ -15,8 +15,9 @@ import sys
 import time
 from pathlib import Path
 
+from config.bootstrap import debian
 from config.bootstrap.console import CannotStart, say
-from config.bootstrap.folders import ROOT, locked
+from config.bootstrap.folders import ROOT, Lock, locked, runtime
 
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
@@ -34,9 +35,9 @@ def prepare(*, tests: bool) -> Path:
     if not _is_venv(Path(sys.prefix)) and has_packages(lock):
         return Path(sys.executable)
     if not is_current(lock):
-        with locked(ROOT, waiting="Another command is installing the packages; waiting for it."):
+        with locked(ROOT, waiting="Another command is installing the packages; waiting for it.") as turn:
             if not is_current(lock):
-                _install(lock)
+                _install(lock, turn)
     return PYTHON
 
 
@@ -46,7 +47,7 @@ def reenter(python: Path, arguments: list[str], with_variables: dict[str, str]) 
     if right_python and all(os.environ.get(name) == value for name, value in with_variables.items()):
         return
     sys.stdout.flush()
-    os.execve(python, [str(python), str(ROOT / "manage.py"), *arguments], {**os.environ, **with_variables})  # noqa: S606
+    os.execve(python, [str(python), str(ROOT / "manage.py"), *arguments], {**os.environ, **with_variables})  # noqa: S606 our own program
 
 
 def is_current(lock: Path) -> bool:
@@ -87,53 +88,53 @@ def _lock_line(lock: Path) -> str:
     return f"{lock.relative_to(ROOT)} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
 
 
-def _install(lock: Path) -> None:
+def _install(lock: Path, turn: Lock) -> None:
+    """The programs that install hold our turn too: if we are killed, nobody else begins before they have ended."""
     began = time.monotonic()
-    uv = shutil.which("uv")
     complete = STAMP.exists() and _python_line() in STAMP.read_text() and PYTHON.exists()
     STAMP.unlink(missing_ok=True)
+    uv = shutil.which("uv")
     try:
-        if not complete or not (uv or (VENV / "bin" / "pip").exists()):
-            _create(uv)
+        if not complete:
+            _run(_create(uv), turn)
         say(f"Installing the packages with {'uv' if uv else 'pip'}; the first time this takes about a minute.")
-        _fetch(uv, lock)
+        exactly = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock]
+        _run([*_installer(uv), *exactly], turn)
     except subprocess.CalledProcessError as error:
-        raise CannotStart("The packages could not be installed (the reason stands above). Start again to retry.") from error
+        raise CannotStart("The packages could not be installed, for the reason above. Start again to retry.") from error
     satisfied = [LOCK, TESTS_LOCK] if lock == TESTS_LOCK else [LOCK]
     STAMP.write_text("\n".join([_python_line(), *map(_lock_line, satisfied)]) + "\n")
     say(f"The packages are ready, after {time.monotonic() - began:.0f} seconds.")
 
 
-def _create(uv: str | None) -> None:
-    base = getattr(sys, "_base_executable", sys.executable)
+def _run(command: list[str | Path], turn: Lock) -> None:
+    subprocess.run(command, stdin=subprocess.DEVNULL, check=True, pass_fds=[turn.descriptor])
+
+
+def _create(uv: str | None) -> list[str | Path]:
+    """The command that makes an empty `.venv`, with pip where Python brings it."""
+    python = getattr(sys, "_base_executable", sys.executable)
     if uv:
-        subprocess.run([uv, "venv", "--quiet", "--clear", "--python", base, VENV], check=True)
-        return
-    if not importlib.util.find_spec("ensurepip"):
-        _bring_ensurepip()
-    subprocess.run([base, "-m", "venv", "--clear", VENV], check=True)
+        return [uv, "venv", "--quiet", "--clear", "--python", python, VENV]
+    pip = [] if importlib.util.find_spec("ensurepip") else ["--without-pip"]
+    return [python, "-m", "venv", "--clear", *pip, VENV]
 
 
-def _bring_ensurepip() -> None:
-    """Debian keeps this part of Python in a package of its own."""
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        raise CannotStart("This Python cannot make environments. On Debian or Ubuntu: sudo apt-get install python3-venv")
-    apt_install("python3-venv")
-
-
-def apt_install(*packages: str) -> None:
-    """The Debian packages are installed; needs root."""
-    say(f"Installing {' '.join(packages)} with apt-get.")
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    quiet["env"] = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-    subprocess.run(["apt-get", "install", "-qq", "--no-install-recommends", *packages], check=True, **quiet)
-
-
-def _fetch(uv: str | None, lock: Path) -> None:
-    sure = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock]
+def _installer(uv: str | None) -> list[str | Path]:
+    """The command that installs into `.venv`, short of saying what."""
     if uv:
-        subprocess.run([uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON, *sure], check=True)
-    else:
-        pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input"]
-        subprocess.run([*pip, "install", "-qq", *sure], check=True)  # twice quiet: errors only
+        return [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON]
+    pip = ["-m", "pip"] if (VENV / "bin" / "pip").exists() else [_pip_of_debian() / "pip"]
+    return [PYTHON, *pip, "install", "-qq", "--disable-pip-version-check", "--no-input"]  # twice quiet: errors only
+
+
+def _pip_of_debian() -> Path:
+    """A wheel of pip, which runs as it is. Debian takes pip out of Python and keeps it in a package of its own."""
+    unpacked = runtime() / "pip"
+    try:
+        if not unpacked.exists():
+            say("This Python has no pip; unpacking Debian's into the runtime folder.")
+            debian.unpack("python3-pip-whl", into=unpacked)
+        return next(unpacked.rglob("pip-*.whl"))
+    except (StopIteration, OSError, subprocess.CalledProcessError) as error:
+        raise CannotStart("This Python has no pip. On Debian or Ubuntu: sudo apt-get install python3-venv") from error

@@ -13,14 +13,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def runtime() -> Path:
-    """The folder of everything that a run leaves behind (RUNTIME_DIR, or `.runtime` in the project), made when missing."""
+    """The folder of all that a run leaves behind (RUNTIME_DIR, or `.runtime` in the project), made when missing.
+
+    From then on RUNTIME_DIR names it, in full, to this process and those it starts.
+    """
     folder = Path(os.environ.get("RUNTIME_DIR") or ROOT / ".runtime").absolute()
-    try:
+    with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotStart(f"{folder} cannot be made ({error.strerror}); RUNTIME_DIR may name another folder.") from error
-    if not os.access(folder, os.W_OK):
-        raise CannotStart(f"{folder} cannot be written to; RUNTIME_DIR may name another folder.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotStart(f"{folder} cannot be written to. RUNTIME_DIR may name another folder.")
+    os.environ["RUNTIME_DIR"] = str(folder)
     return folder
 
 
@@ -79,7 +81,7 @@ class Lock:
 
 
 @contextlib.contextmanager
-def locked(path: Path, waiting: str = "") -> Iterator[None]:
+def locked(path: Path, waiting: str = "") -> Iterator[Lock]:
     """One process at a time in this block; who has to wait is told so with the sentence given."""
     lock = Lock(path)
     try:
@@ -87,6 +89,6 @@ def locked(path: Path, waiting: str = "") -> Iterator[None]:
             if waiting:
                 say(waiting)
             lock.wait_alone()
-        yield
+        yield lock
     finally:
         lock.close()

@@ -1,10 +1,11 @@
-"""A PostgreSQL of our own: the binaries of a wheel and a data folder beside the project; nothing else on the machine changes.
+"""A PostgreSQL of our own: the binaries of a wheel, and a data folder in the runtime folder.
 
 It listens on the loopback address only, asks for a random password, and is owned by whoever started the command.
 PostgreSQL refuses to run as root; for root it runs in a user namespace, or as `nobody` where namespaces are forbidden.
 """
 
 import hashlib
+import importlib.metadata
 import os
 import pwd
 import secrets
@@ -113,18 +114,17 @@ class Postgres:
         shutil.rmtree(self.data, ignore_errors=True)
 
     def _create(self) -> None:
-        """A new cluster under its final name only when it is complete, so that an interrupted one is not taken for it."""
+        """A new cluster, under its final name only when complete, so that an interrupted one is not taken for it."""
         draft = self.data.with_suffix(".new")
         shutil.rmtree(draft, ignore_errors=True)
         folders.write_private(self.password_file, secrets.token_urlsafe(32))
         self.account.give(self.password_file)
-        done = self._call("initdb", "-D", draft, "--pwfile", self.password_file, *INITDB)
-        if not done:
-            raise CannotStart(f"PostgreSQL could not make its data folder. The end of {self.log}:\n{last_lines(self.log)}")
+        if not self._call("initdb", "-D", draft, "--pwfile", self.password_file, *INITDB):
+            raise CannotStart(f"PostgreSQL could not make its data. The end of {self.log}:\n{last_lines(self.log)}")
         draft.rename(self.data)
 
     def _clear_leftover(self) -> None:
-        """A pid file without a server behind it must not keep the new one from starting, nor hurt a stranger's process."""
+        """A pid file without its server keeps no new one from starting; a stranger with that number is left alone."""
         pid = self._pid_file()[0]
         if pid and processes.program(pid) == "postgres":
             self._control("stop", "-w", "-m", "immediate")
@@ -138,8 +138,9 @@ class Postgres:
     def _answers(self, port: int) -> bool:
         if not port or not self.password_file.exists():
             return False
-        where = ["-h", "127.0.0.1", "-p", str(port), "-U", USER, "-d", "postgres"]
-        return self._call("psql", "-X", "-qt", *where, "-c", "select", PGPASSWORD=self._password(), PGCONNECT_TIMEOUT="5")
+        where = {"PGHOST": "127.0.0.1", "PGPORT": str(port), "PGUSER": USER, "PGDATABASE": "postgres"}
+        secret = {"PGPASSWORD": self._password(), "PGCONNECT_TIMEOUT": "5"}
+        return self._call("psql", "--no-psqlrc", "--quiet", "--tuples-only", "--command=select", **where, **secret)
 
     def _password(self) -> str:
         return self.password_file.read_text()
@@ -191,7 +192,8 @@ def _account_of_nobody(install: Path, folder: Path) -> Account:
     """Binaries and data where `nobody` can reach them; below a home folder he could not."""
     nobody = pwd.getpwnam("nobody")
     HOUSE_OF_NOBODY.mkdir(mode=0o711, parents=True, exist_ok=True)
-    copy = HOUSE_OF_NOBODY / f"binaries-{_short(install)}"
+    version = importlib.metadata.version(PACKAGE)
+    copy = HOUSE_OF_NOBODY / f"binaries-{version}-{_short(install)}"
     if not copy.exists():
         draft = HOUSE_OF_NOBODY / f"{copy.name}.{os.getpid()}"
         package = install.parent

@@ -28,7 +28,7 @@ class Identity(NamedTuple):
 
 
 def birth(pid: int) -> str:
-    """When the process began, in the system's own words; empty when there is no such process or it is only waiting for burial."""
+    """When the process began, in the system's own words; empty when there is none, or a dead one not yet buried."""
     if sys.platform != "linux":
         state, _, began = _ps("stat=,lstart=", pid).partition(" ")
         return "" if state.startswith("Z") else began.strip()
@@ -74,7 +74,8 @@ def _signal(how: Callable[[int, int], None], pid: int, number: int) -> None:
 
 
 def _ps(columns: str, pid: int) -> str:
-    return subprocess.run(["ps", "-o", columns, "-p", str(pid)], capture_output=True, text=True, check=False).stdout.strip()
+    shown = subprocess.run(["ps", "-o", columns, "-p", str(pid)], capture_output=True, text=True, check=False)
+    return shown.stdout.strip()
 
 
 @contextlib.contextmanager

@@ -1,8 +1,8 @@
 """The portal's own PostgreSQL and Valkey, for as long as anybody needs them.
 
-The commands that use one runtime folder share one pair of servers: the first starts them, the last to leave stops them.
-Each holds a share of a lock while it works; the kernel takes the share back from whoever is killed, so nothing has to be
-counted, and servers that a killed command left running are simply used by the next one.
+The commands that use one runtime folder share one pair of servers: the first starts them, the last to leave stops
+them. Each holds a share of a lock while it works. The kernel takes the share back from whoever is killed, so nothing
+has to be counted, and servers that a killed command left running are simply used by the next one.
 """
 
 import contextlib
@@ -22,12 +22,12 @@ CONNECTIONS = "connections.json"
 def running(folder: Path, *, careless: bool = False) -> Iterator[list]:
     """DATABASE_URL and REDIS_URL lead to servers that answer. What the environment names already is left as it is.
 
-    Gives the servers of our own that are in use. Whoever may read the folder finds their addresses in `connections.json`.
+    Gives those of our own that are in use. Whoever may read the folder finds their addresses in `connections.json`.
     """
-    ours = [server for server in _servers(folder, careless) if not os.environ.get(server.variable)]
-    if not ours:
+    if all(os.environ.get(server.variable) for server in (Postgres, Valkey)):
         yield []
         return
+    ours = [server for server in _servers(folder, careless) if not os.environ.get(server.variable)]
     share = folders.Lock(folder / "servers.users")
     try:
         with processes.undisturbed():

@@ -1,7 +1,7 @@
 """`python3 manage.py test [what pytest understands]`: the tests, on servers and folders of their own.
 
-Every run has a private folder below RUNTIME_DIR/tests, so that several may run at one time and none sees the data of the
-demonstration. A run that was killed leaves its folder behind; the next run clears it away.
+Every run has a private folder below RUNTIME_DIR/tests, so that several may run at one time and none sees the data of
+the demonstration. A run that was killed leaves its folder behind; the next run clears it away.
 """
 
 import contextlib
@@ -17,10 +17,6 @@ from pathlib import Path
 from config.bootstrap import folders, servers
 from config.bootstrap.folders import ROOT
 from config.bootstrap.postgres import Postgres
-
-
-def check(arguments: list[str]) -> None:
-    """Nothing can be said against a test run in advance."""
 
 
 def run(arguments: list[str]) -> int:
