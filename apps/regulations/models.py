@@ -4,6 +4,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.db import MonthField
@@ -60,6 +61,11 @@ class Regulation(models.Model):
 
     def __str__(self):
         return f"{self.key} {self.law} {self.effective_from}: {self.value}".replace("  ", " ")
+
+    @property
+    def legal_reference_text(self) -> str:
+        """In the reader's language where it came with the portal."""
+        return gettext(self.legal_reference)
 
 
 class ClosedMonth(models.Model):

@@ -1,0 +1,1 @@
+"""What the home pages show, put together from the apps below."""
