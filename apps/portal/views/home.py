@@ -1,0 +1,23 @@
+"""After sign-in everybody is led to the home of his role."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from apps.common import clock
+from apps.registry import selectors as registry
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """One establishment: its home; several: the choice. Who is a subscriber too changes roles in the header."""
+    memberships = registry.memberships_in_force(request.user, on=clock.today())[:2]
+    if len(memberships) == 1:
+        return redirect("portal:employer_home", unified_number=memberships[0].establishment.unified_number)
+    if memberships:
+        return redirect("registry:establishment_list")
+    if registry.subscriber_of(request.user):
+        return redirect("portal:subscriber_home")
+    if request.user.is_staff:
+        return redirect("invoices:run_list")
+    return render(request, "portal/no_role.html")
