@@ -17,7 +17,6 @@ from config.bootstrap.console import CannotStart, say
 from config.bootstrap.crew import Crew
 
 PATIENCE = 60  # seconds until the pages must answer
-EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104
 READY = """
   بوابة العمل المرن   {address}
   The portal is ready. Ctrl-C stops it.
@@ -61,7 +60,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def _address(options: argparse.Namespace) -> str:
-    host = "127.0.0.1" if options.host in EVERYWHERE else options.host
+    host = "127.0.0.1" if network.is_everywhere(options.host) else options.host
     return f"http://{network.bracketed(host)}:{options.port}/"
 
 
@@ -107,7 +106,7 @@ def _listen_for_signals() -> None:
 def _serve(options: argparse.Namespace, crew: Crew) -> None:
     """The pages answer, with the data in place and worker and scheduler started."""
     os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", PORTAL_DEMO="1", PYTHONUNBUFFERED="1")
-    os.environ.setdefault("ALLOWED_HOSTS", "*" if options.host in EVERYWHERE else options.host)
+    os.environ.setdefault("ALLOWED_HOSTS", "*" if network.is_everywhere(options.host) else options.host)
     say("Preparing the database.")
     crew.finish("migrate", [sys.executable, "manage.py", "migrate", "--verbosity", "1"])
     crew.finish("load_demo", [sys.executable, "manage.py", "load_demo"], on_screen=True)

@@ -2,6 +2,7 @@
 
 import errno
 import http.client
+import ipaddress
 import socket
 
 
@@ -25,6 +26,14 @@ def refusal(host: str, port: int) -> str:
         known = {errno.EADDRINUSE: "another program uses this port", errno.EACCES: "only root may use this port"}
         return known.get(error.errno, error.strerror)
     return ""
+
+
+def is_everywhere(host: str) -> bool:
+    """The host stands for every address of this machine."""
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False
 
 
 def bracketed(host: str) -> str:
