@@ -1,7 +1,14 @@
-"""A refusal: something a person may meet, said in words. Anything else that goes wrong is a fault and reaches the log whole."""
+"""A refusal: something a person may meet, said in words. Anything else is a fault and reaches the log whole."""
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
+
+from apps.common import dates
+from apps.common.periods import Month
 
 
 class DomainError(Exception):
@@ -14,11 +21,40 @@ class DomainError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        return str(self.message) % self.values if self.values else str(self.message)
+        values = {name: _said(value) for name, value in self.values.items()}
+        return str(self.message) % values if values else str(self.message)
+
+
+def _said(value):
+    """Days and months by their names, in the language in use."""
+    if isinstance(value, datetime.date):
+        return dates.gregorian(value)
+    return dates.month_name(value) if isinstance(value, Month) else value
+
+
+class RowRefusal(NamedTuple):
+    """What is wrong with one of many rows: its place among them, from 0, and the field, empty for the whole row."""
+
+    position: int
+    field: str
+    refusal: DomainError
+
+    def __str__(self) -> str:
+        return str(self.refusal)
+
+
+class RowsRefused(DomainError):
+    """Nothing of many rows is taken. `rows` has every fault of every row, in the order of the rows."""
+
+    message = _("Rows that cannot be taken: %(count)s")
+
+    def __init__(self, rows: Iterable[RowRefusal]):
+        self.rows = sorted(rows, key=lambda row: row.position)
+        super().__init__(count=len({row.position for row in self.rows}))
 
 
 class Fault(DomainError):
-    """Stands for an error nobody foresaw where one record is set aside so that the others go on; the log has it whole."""
+    """Stands for an error nobody foresaw, where one record is set aside so that the others go on."""
 
     message = _("An unexpected fault (%(fault)s) stopped this. The log has the details.")
 

@@ -39,16 +39,19 @@ class Contract(models.Model):
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))
     agreed_ends_on = models.DateField(_("agreed last day"))
-    status = models.CharField(
-        _("status"), max_length=12, choices=ContractStatus.choices, default=ContractStatus.ACTIVE
-    )
+    status = models.CharField(_("status"), max_length=12, choices=ContractStatus.choices, default=ContractStatus.ACTIVE)
     created_at = models.DateTimeField(_("created at"))
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("created by")
     )
     terminated_at = models.DateTimeField(_("terminated at"), null=True, blank=True)
     terminated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("terminated by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("terminated by"),
     )
     termination_reason = models.CharField(_("reason for termination"), max_length=300, blank=True)
 
@@ -84,6 +87,16 @@ class ContractWage(models.Model):
     contract = models.ForeignKey(Contract, models.PROTECT, related_name="wages", verbose_name=_("contract"))
     effective_from = MonthField(_("from month"))
     hourly_wage = MoneyField(_("hourly wage"))
+    set_at = models.DateTimeField(_("entered at"), null=True, blank=True)
+    set_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("entered by"),
+        db_index=False,
+    )
 
     class Meta:
         verbose_name = _("hourly wage")

@@ -1,0 +1,207 @@
+"""What an establishment's and a subscriber's record must be like, and how roles follow one another."""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.rules import check_person_id
+from apps.common.digits import mixes_scripts, to_ascii
+from apps.common.errors import DomainError, RowRefusal
+from apps.common.scripts import plain_text
+
+NAME_LENGTH = 150
+_UNIFIED_NUMBER = re.compile(r"7[0-9]{9}")
+_MOBILE = re.compile(r"(?:00966|\+?966|0)(5[0-9]{8})")
+_EARLIEST_BIRTH = datetime.date(1900, 1, 1)
+
+
+class UnifiedNumberNotValid(DomainError):
+    message = _("A unified number has 10 digits and begins with 7")
+
+
+class NotSaudi(DomainError):
+    message = _("Flexible work is open to Saudis only: the national ID begins with 1 (Labour Regulation 27/2/2)")
+
+
+class MobileNotValid(DomainError):
+    message = _("A mobile number is written 05XXXXXXXX")
+
+
+class NameMissing(DomainError):
+    message = _("The name in Arabic is missing")
+
+
+class BirthDateNotPossible(DomainError):
+    message = _("The birth date %(day)s is not possible")
+
+
+class InsuredBeforeBirth(DomainError):
+    message = _("The first insured date %(day)s comes before the birth date")
+
+
+class RowRepeated(DomainError):
+    message = _("%(key)s stands in an earlier row already")
+
+
+class RecordedOtherwise(DomainError):
+    """Birth and first insured date decide over age and law; a file cannot change them."""
+
+    message = _("The person is recorded with %(recorded)s. The insurance body's staff can correct it")
+
+
+class RoleHeld(DomainError):
+    message = _("%(user)s already holds a role in this establishment in that time")
+
+
+class RoleDatesDisordered(DomainError):
+    message = _("A role cannot end before it begins")
+
+
+class NotTheSamePerson(DomainError):
+    message = _("The account and the subscriber have different national IDs")
+
+
+class AccountTaken(DomainError):
+    message = _("The account or the subscriber is already linked to another one")
+
+
+class EstablishmentRow(NamedTuple):
+    unified_number: str
+    name_ar: str
+    name_en: str = ""
+
+
+class SubscriberRow(NamedTuple):
+    """`first_insured_on` is None for a person never insured before."""
+
+    national_id: str
+    full_name_ar: str
+    full_name_en: str
+    birth_date: datetime.date
+    first_insured_on: datetime.date | None = None
+    mobile: str = ""
+
+
+def check_unified_number(text: str) -> str:
+    """The number in its one stored form; refuses with `UnifiedNumberNotValid`."""
+    number = "".join(to_ascii(text).split())
+    if mixes_scripts(text) or not _UNIFIED_NUMBER.fullmatch(number):
+        raise UnifiedNumberNotValid
+    return number
+
+
+def check_national_id(text: str) -> str:
+    """A subscriber's ID in its one stored form. Flexible work is for Saudis only (Labour Regulation 27/2/2)."""
+    number = check_person_id(text)
+    if not number.startswith("1"):
+        raise NotSaudi
+    return number
+
+
+def check_mobile(text: str) -> str:
+    """`+9665XXXXXXXX`, or nothing when nothing is given; refuses with `MobileNotValid`."""
+    number = re.sub(r"[\s()-]", "", to_ascii(text))
+    if not number:
+        return ""
+    found = None if mixes_scripts(text) else _MOBILE.fullmatch(number)
+    if found is None:
+        raise MobileNotValid
+    return f"+966{found[1]}"
+
+
+def check_establishments(rows: Iterable[EstablishmentRow]) -> tuple[list[EstablishmentRow], list[RowRefusal]]:
+    """The rows in their stored form, and everything wrong with any of them."""
+    faults: list[RowRefusal] = []
+    checked = []
+    for position, row in enumerate(rows):
+        read = _reader(position, faults)
+        checked.append(
+            EstablishmentRow(
+                read("unified_number", check_unified_number, row.unified_number),
+                read("name_ar", _required_name, row.name_ar),
+                read("name_en", _name, row.name_en),
+            )
+        )
+    faults.extend(repeated("unified_number", [row.unified_number for row in checked]))
+    return checked, faults
+
+
+def check_subscribers(rows: Iterable[SubscriberRow]) -> tuple[list[SubscriberRow], list[RowRefusal]]:
+    """The rows in their stored form, and everything wrong with any of them."""
+    faults: list[RowRefusal] = []
+    checked = []
+    for position, row in enumerate(rows):
+        read = _reader(position, faults)
+        checked.append(
+            SubscriberRow(
+                read("national_id", check_national_id, row.national_id),
+                read("full_name_ar", _required_name, row.full_name_ar),
+                read("full_name_en", _name, row.full_name_en),
+                read("birth_date", _check_birth, row.birth_date),
+                read("first_insured_on", _check_insured, row),
+                read("mobile", check_mobile, row.mobile),
+            )
+        )
+    faults.extend(repeated("national_id", [row.national_id for row in checked]))
+    return checked, faults
+
+
+def repeated(field: str, keys: Iterable[str]) -> Iterator[RowRefusal]:
+    """Which rows repeat the key of an earlier one; rows without a key are passed over."""
+    seen = set()
+    for position, key in enumerate(keys):
+        if key and key in seen:
+            yield RowRefusal(position, field, RowRepeated(key=key))
+        seen.add(key)
+
+
+def check_unchanged(position: int, row: SubscriberRow, *, recorded: SubscriberRow) -> Iterator[RowRefusal]:
+    """What a row says otherwise than the record about the dates that a file cannot change."""
+    for field in ("birth_date", "first_insured_on"):
+        before = getattr(recorded, field)
+        if getattr(row, field) != before:
+            yield RowRefusal(position, field, RecordedOtherwise(recorded=before or "–"))
+
+
+def check_role_dates(starts_on: datetime.date, ends_on: datetime.date | None) -> None:
+    if ends_on is not None and ends_on < starts_on:
+        raise RoleDatesDisordered
+
+
+def _reader(position: int, faults: list[RowRefusal]) -> Callable:
+    """Reads one field of the row; what is refused is noted and reads as nothing."""
+
+    def read(field: str, check: Callable, value):
+        try:
+            return check(value)
+        except DomainError as refusal:
+            faults.append(RowRefusal(position, field, refusal))
+            return ""
+
+    return read
+
+
+def _name(text: str) -> str:
+    return plain_text(text, limit=NAME_LENGTH)
+
+
+def _required_name(text: str) -> str:
+    name = _name(text)
+    if not name:
+        raise NameMissing
+    return name
+
+
+def _check_birth(day: datetime.date) -> datetime.date:
+    if day < _EARLIEST_BIRTH:
+        raise BirthDateNotPossible(day=day)
+    return day
+
+
+def _check_insured(row: SubscriberRow) -> datetime.date | None:
+    if row.first_insured_on is not None and row.first_insured_on < row.birth_date:
+        raise InsuredBeforeBirth(day=row.first_insured_on)
+    return row.first_insured_on

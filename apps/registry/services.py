@@ -1,0 +1,135 @@
+"""Records of establishments and subscribers, taken by the thousand, and who may act for whom."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import Model, Q, QuerySet
+
+from apps.accounts.models import User
+from apps.common import db
+from apps.common.errors import RowsRefused
+from apps.common.names import search_key
+from apps.registry import rules
+from apps.registry.choices import Role
+from apps.registry.models import Establishment, Membership, Subscriber
+from apps.registry.rules import EstablishmentRow, SubscriberRow
+
+
+class Registered(NamedTuple):
+    """The key of every record that was asked for, by its number, and how many of them were new or changed."""
+
+    ids: dict[str, int]
+    created: int
+    changed: int
+
+
+@transaction.atomic
+def register_establishments(rows: Iterable[EstablishmentRow]) -> Registered:
+    """Every establishment of the rows is recorded, its names as the rows say.
+
+    Nothing is written when a row is wrong: `RowsRefused` has all faults of all rows.
+    """
+    checked, faults = rules.check_establishments(rows)
+    if faults:
+        raise RowsRefused(faults)
+    db.lock("registry")
+    known = _known(Establishment.objects, "unified_number", EstablishmentRow._fields, checked)
+    return _store(Establishment, checked, known, name_fields=("name_ar", "name_en"))
+
+
+@transaction.atomic
+def register_subscribers(rows: Iterable[SubscriberRow]) -> Registered:
+    """Every subscriber of the rows is recorded, names and mobile number as the rows say.
+
+    Nothing is written when a row is wrong, or differs from the record in a date that decides over age or law:
+    `RowsRefused` has all faults of all rows.
+    """
+    checked, faults = rules.check_subscribers(rows)
+    db.lock("registry")
+    known = _known(Subscriber.objects, "national_id", SubscriberRow._fields, checked)
+    refused = {fault.position for fault in faults}
+    for position, row in enumerate(checked):
+        if position not in refused and row.national_id in known:
+            recorded = SubscriberRow._make(known[row.national_id][1:])
+            faults.extend(rules.check_unchanged(position, row, recorded=recorded))
+    if faults:
+        raise RowsRefused(faults)
+    return _store(Subscriber, checked, known, name_fields=("full_name_ar", "full_name_en"))
+
+
+@transaction.atomic
+def grant_membership(
+    *,
+    establishment: Establishment,
+    user: User,
+    role: Role | str,
+    starts_on: datetime.date,
+    ends_on: datetime.date | None = None,
+    by: User | None = None,
+) -> Membership:
+    """The user holds the role from `starts_on` on; an open role that began earlier ends the day before.
+
+    Refuses with `RoleHeld` when any other role of his in the establishment would overlap.
+    """
+    rules.check_role_dates(starts_on, ends_on)
+    Establishment.objects.select_for_update(no_key=True).get(pk=establishment.pk)
+    held = Membership.objects.filter(establishment=establishment, user=user)
+    held.filter(ends_on=None, starts_on__lt=starts_on).update(ends_on=starts_on - datetime.timedelta(days=1))
+    overlapping = held.filter(Q(ends_on=None) | Q(ends_on__gte=starts_on))
+    if ends_on is not None:
+        overlapping = overlapping.filter(starts_on__lte=ends_on)
+    if overlapping.exists():
+        raise rules.RoleHeld(user=user.full_name)
+    return Membership.objects.create(
+        establishment=establishment, user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, granted_by=by
+    )
+
+
+@transaction.atomic
+def link_user(*, subscriber: Subscriber, user: User) -> None:
+    """The user sees the subscriber's own pages. Both carry the same national ID, and each belongs to one other only.
+
+    Refuses with `NotTheSamePerson` or `AccountTaken`.
+    """
+    if subscriber.national_id != user.national_id:
+        raise rules.NotTheSamePerson
+    locked = Subscriber.objects.select_for_update(no_key=True).get(pk=subscriber.pk)
+    if locked.user_id not in (None, user.pk):
+        raise rules.AccountTaken
+    locked.user = user
+    locked.save(update_fields=["user"])
+
+
+def hold_subscribers(subscriber_ids: Iterable[int]) -> None:
+    """Whoever changes hours or contracts of these subscribers waits until the transaction ends; always in key order."""
+    rows = Subscriber.objects.select_for_update(no_key=True).filter(pk__among=list(subscriber_ids)).order_by("pk")
+    list(rows.values_list("pk"))
+
+
+def _known(records: QuerySet, key: str, fields: Sequence[str], rows: Sequence[NamedTuple]) -> dict[str, tuple]:
+    """The records that the rows speak of, as (pk, *fields) by their key."""
+    found = records.filter(**{f"{key}__among": [getattr(row, key) for row in rows]}).order_by("pk")
+    return {record[1]: record for record in found.values_list("pk", *fields)}
+
+
+def _store(
+    model: type[Model], rows: Sequence[NamedTuple], known: dict[str, tuple], *, name_fields: tuple[str, str]
+) -> Registered:
+    """Writes what is new and what differs; a row begins with its key, and an empty field keeps what is known."""
+    created, changed, records = [], [], {}
+    for row in rows:
+        pk, *before = known.get(row[0], (None,))
+        said = [value or kept for value, kept in zip(row, before, strict=True)] if before else row
+        record = model(pk=pk, **dict(zip(row._fields, said, strict=True)))
+        record.search_key = search_key(*(getattr(record, field) for field in name_fields))
+        records[row[0]] = record
+        if pk is None:
+            created.append(record)
+        elif said != before:
+            changed.append(record)
+    model.objects.bulk_create(created, batch_size=5000)
+    if changed:
+        model.objects.bulk_update(changed, [*rows[0]._fields[1:], "search_key"], batch_size=500)
+    return Registered({key: record.pk for key, record in records.items()}, len(created), len(changed))
