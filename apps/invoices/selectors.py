@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from itertools import groupby
 
-from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Cast
 
 from apps.accruals import selectors as accruals
@@ -12,12 +12,14 @@ from apps.accruals.models import Accrual, ParkedSubscriber
 from apps.accruals.rules import Accrued
 from apps.common.periods import Month
 from apps.invoices import rules
-from apps.invoices.choices import Outcome
+from apps.invoices.choices import Outcome, Stage
 from apps.invoices.models import BillingChunk, BillingOutcome, BillingRun, Invoice
 from apps.invoices.rules import Line
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations import selectors as regulations
 from apps.timesheets import selectors as timesheets
+from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.models import Timesheet
 
 
 def establishments_of_month(month: Month) -> QuerySet[Establishment]:
@@ -38,7 +40,7 @@ def parked_by_subscriber(month: Month, establishment_ids: list[int]) -> list[tup
     parked = {row.subscriber_id: row for row in ParkedSubscriber.objects.filter(month=month)}
     if not parked:
         return []
-    contracts = accruals.contracts_of_month(month).filter(establishment__in=establishment_ids, subscriber__in=parked)
+    contracts = accruals.contracts_of_month(month).filter(establishment_id__among=establishment_ids, subscriber__in=parked)
     found = dict(contracts.order_by("-subscriber").values_list("establishment", "subscriber"))
     return [(pk, parked[subscriber].reason, parked[subscriber].reason_values) for pk, subscriber in found.items()]
 
@@ -52,7 +54,7 @@ def _halalas(*fields: str) -> Cast:
 
 def lines_to_bill(month: Month, establishment_ids: list[int]) -> dict[int, list[tuple[int, Line]]]:
     """The accruals of the month not yet on an invoice, by establishment and contract number, as (accrual, line)."""
-    contracts = accruals.contracts_of_month(month).filter(establishment__in=establishment_ids)
+    contracts = accruals.contracts_of_month(month).filter(establishment_id__among=establishment_ids)
     rows = (
         Accrual.objects.filter(month=month, days__gt=0, line=None, contract__in=contracts)
         .order_by("contract__establishment", "contract__contract_no")
@@ -76,7 +78,7 @@ def lines_of_open_month(month: Month, establishment_ids: list[int]) -> dict[int,
 
     Every contract of every subscriber concerned takes part, because the ceiling looks at all his employers.
     """
-    chosen = accruals.contracts_of_month(month).filter(establishment__in=establishment_ids)
+    chosen = accruals.contracts_of_month(month).filter(establishment_id__among=establishment_ids)
     subscribers = Q(subscriber__in=chosen.values("subscriber"))
     results = accruals.open_months(until=month, subscribers=subscribers).get(month, {})
     wanted = set(establishment_ids)
@@ -87,6 +89,12 @@ def lines_of_open_month(month: Month, establishment_ids: list[int]) -> dict[int,
                 lines.setdefault(accrued.establishment_id, []).append(accrued)
     numbers = dict(chosen.values_list("pk", "contract_no"))
     return {pk: sorted(each, key=lambda line: numbers[line.contract_id]) for pk, each in lines.items()}
+
+
+def preview_invoice(establishment: Establishment, month: Month) -> tuple[Line, list[Accrued]]:
+    """The sums and lines of the bill that an open month would bring if it closed now; no lines when it is closed."""
+    lines = lines_of_open_month(month, [establishment.pk]).get(establishment.pk, [])
+    return rules.sums(map(rules.line, lines)), lines
 
 
 def next_month_to_close() -> Month | None:
@@ -164,3 +172,28 @@ def parked_report(parked: Iterable[tuple[int, str, dict]]) -> list[dict]:
         }
         for row in rows
     ]
+
+
+# What staff read of runs.
+
+
+def runs() -> QuerySet[BillingRun]:
+    return BillingRun.objects.select_related("started_by").order_by("-started_at")
+
+
+def billed_months() -> QuerySet[BillingRun]:
+    """The latest finished run of every closed month."""
+    finished = BillingRun.objects.filter(is_dry=False, stage=Stage.FINISHED, month=OuterRef("month"))
+    return runs().filter(pk=Subquery(finished.order_by("-finished_at").values("pk")[:1])).order_by("-month")
+
+
+def summary_before(month: Month) -> dict | None:
+    """What became of the month before, for comparison; None when the portal has not billed it."""
+    run = billed_months().filter(month=month.previous).first()
+    return run.summary if run else None
+
+
+def sheets_to_attest(month: Month) -> int:
+    """How many establishments of a month have not attested it: the cut-off attests for them."""
+    attested = Timesheet.objects.filter(month=month).exclude(status=TimesheetStatus.OPEN)
+    return establishments_of_month(month).exclude(pk__in=attested.values("establishment")).count()

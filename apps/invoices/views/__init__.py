@@ -1,0 +1,1 @@
+"""What staff and members see of billing."""
