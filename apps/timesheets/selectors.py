@@ -7,6 +7,7 @@ from django.db.models import Max, Min, QuerySet, Sum
 
 from apps.common.periods import Month
 from apps.contracts.models import Contract
+from apps.contracts.selectors import contracts_in_month
 from apps.registry.models import Establishment
 from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
 
@@ -25,7 +26,7 @@ def day_minutes(
     contract_ids: Collection[int], *, first: datetime.date, last: datetime.date
 ) -> dict[int, dict[datetime.date, int]]:
     """Contract → day → minutes, from the first day to the last; days without hours are absent."""
-    entries = HoursEntry.objects.filter(contract__in=contract_ids, work_date__range=(first, last), minutes__gt=0)
+    entries = HoursEntry.objects.filter(contract_id__among=contract_ids, work_date__range=(first, last), minutes__gt=0)
     found: dict[int, dict[datetime.date, int]] = {}
     for contract_id, day, minutes in entries.order_by("contract_id", "work_date").values_list(
         "contract_id", "work_date", "minutes"
@@ -34,9 +35,10 @@ def day_minutes(
     return found
 
 
-def last_worked_day(contract_id: int) -> datetime.date | None:
-    entries = HoursEntry.objects.filter(contract=contract_id, minutes__gt=0)
-    return entries.aggregate(last=Max("work_date"))["last"]
+def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:
+    """The months in which hours of the contract are entered after the day, the earliest first."""
+    entries = HoursEntry.objects.filter(contract=contract, work_date__gt=day, minutes__gt=0)
+    return [Month.of(first) for first in entries.dates("work_date", "month")]
 
 
 def month_totals(establishment: Establishment, month: Month) -> dict[int, int]:
@@ -60,16 +62,6 @@ def timesheets_of(establishment: Establishment) -> QuerySet[Timesheet]:
     return Timesheet.objects.filter(establishment=establishment).select_related("attested_by").order_by("-month")
 
 
-def contracts_of(establishment: Establishment, month: Month) -> QuerySet[Contract]:
-    """The establishment's contracts in force on at least one day of the month, by name; one person's stand together."""
-    return (
-        Contract.objects.filter(establishment=establishment)
-        .filter(starts_on__lte=month.last_day, ends_on__gte=month.first_day)
-        .select_related("subscriber")
-        .order_by("subscriber__search_key", "subscriber_id", "starts_on")
-    )
-
-
 def last_contract_day(establishment: Establishment, month: Month) -> datetime.date | None:
     """The last day of the month's contracts; None when there are none."""
-    return contracts_of(establishment, month).order_by().aggregate(last=Max("ends_on"))["last"]
+    return contracts_in_month(establishment, month).order_by().aggregate(last=Max("ends_on"))["last"]

@@ -1,7 +1,7 @@
 """What every writer of hours does alike: hold the month's sheets and the people, then write hours and running totals.
 
-Locks are always taken in this order, each kind in the order of its keys: the calendar, the sheets, the subscribers,
-their contracts. A subscriber is held because the hours of one day count over all his establishments.
+Locks are always taken in this order, each kind in the order of its keys: the calendar, the sheets, the subscribers. A
+subscriber is held because the hours of one day count over all his establishments.
 """
 
 import datetime
@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from apps.common.periods import Month
 from apps.contracts.models import Contract
-from apps.registry.models import Subscriber
 from apps.timesheets.models import Timesheet
 
 
@@ -39,7 +39,7 @@ def hold_sheets(keys: Collection[tuple[int, Month]]) -> dict[tuple[int, Month], 
     """The sheets of these establishments and months, made where there were none, held until the transaction ends."""
     establishment_ids = {establishment_id for establishment_id, _ in keys}
     months = {month for _, month in keys}
-    wanted = Timesheet.objects.filter(establishment__in=establishment_ids, month__in=months)
+    wanted = Timesheet.objects.filter(establishment_id__among=establishment_ids, month__in=months)
     known = set(wanted.order_by().values_list("establishment_id", "month"))
     missing = sorted(set(keys) - known)
     Timesheet.objects.bulk_create(
@@ -51,16 +51,10 @@ def hold_sheets(keys: Collection[tuple[int, Month]]) -> dict[tuple[int, Month], 
     return {(sheet.establishment_id, sheet.month): sheet for sheet in held}
 
 
-def hold_people(subscriber_ids: Collection[int]) -> None:
-    """Nobody else changes hours of these subscribers, in any establishment, until the transaction ends."""
-    people = Subscriber.objects.filter(pk__in=subscriber_ids).order_by("pk").select_for_update(no_key=True)
-    list(people.values_list("pk"))
-
-
-def hold_contracts(contract_ids: Collection[int]) -> list[Term]:
-    """The contracts as they are now, in the order of their keys; nobody ends one until the transaction does."""
-    held = Contract.objects.filter(pk__in=contract_ids).order_by("pk").select_for_update(no_key=True)
-    return list(map(Term._make, held.values_list("pk", *Term._fields[1:])))
+def terms_of(contracts: QuerySet[Contract]) -> list[Term]:
+    """The contracts as they are now, by subscriber. Whoever ends one holds its subscriber, so hold him before asking."""
+    found = contracts.order_by("subscriber_id", "starts_on", "pk")
+    return list(map(Term._make, found.values_list("pk", *Term._fields[1:])))
 
 
 def write_entries(

@@ -1,7 +1,7 @@
 """Hours from files, by the million: everything is checked before anything is written, and written by COPY."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -9,10 +9,11 @@ from typing import NamedTuple
 from django.db import connection, transaction
 from django.utils import timezone
 
-from apps.common.db import copy_rows
+from apps.common.db import batched, copy_rows
 from apps.common.errors import DomainError
 from apps.common.periods import Month
 from apps.contracts.models import Contract
+from apps.registry.services import hold_subscribers
 from apps.regulations import selectors as regulations
 from apps.regulations.rules import MonthClosed, MonthUnknown, RuleSet
 from apps.regulations.services import hold_calendar
@@ -90,7 +91,11 @@ _EMPTY = _Stored({}, {})
 
 
 def load_hours(
-    entries: Iterable[tuple[int, str, str, datetime.date, int, str]], *, now: datetime.datetime, by=None
+    entries: Iterable[tuple[int, str, str, datetime.date, int, str]],
+    *,
+    now: datetime.datetime,
+    by=None,
+    may_write: Callable[[], bool] = lambda: True,
 ) -> Loaded:
     """All the hours stand as said; or none, when one line is wrong.
 
@@ -106,7 +111,7 @@ def load_hours(
         loading.check()
         if loading.bad:
             raise HoursRefused(loading.bad)
-        return loading.write(by)
+        return loading.write(by) if may_write() else loading.outcome()
 
 
 class _Loading:
@@ -159,21 +164,15 @@ class _Loading:
         }
         sheets = books.hold_sheets(keys)
         self.attested = {key for key, sheet in sheets.items() if sheet.status != TimesheetStatus.OPEN}
-        for subscriber_ids in _chunks(sorted({known[contract_no][2] for contract_no in self.groups})):
-            books.hold_people(subscriber_ids)
-        self.terms: list[Term] = []
-        for contract_ids in _chunks(sorted(known[contract_no][0] for contract_no in self.groups)):
-            self.terms += books.hold_contracts(contract_ids)
-        self.terms.sort(key=lambda term: (term.subscriber_id, term.contract_id))
+        hold_subscribers({known[contract_no][2] for contract_no in self.groups})
+        contract_ids = [known[contract_no][0] for contract_no in self.groups]
+        self.terms = books.terms_of(Contract.objects.filter(pk__among=contract_ids))
 
     def _known_contracts(self) -> dict[str, tuple[int, int, int, str]]:
         """Contract number → its key, its establishment, its subscriber and his national ID."""
-        known = {}
-        for numbers in _chunks(list(self.groups)):
-            found = Contract.objects.filter(contract_no__in=numbers).order_by()
-            fields = ("contract_no", "pk", "establishment_id", "subscriber_id", "subscriber__national_id")
-            known |= {row[0]: row[1:] for row in found.values_list(*fields)}
-        return known
+        found = Contract.objects.filter(contract_no__among=list(self.groups)).order_by()
+        fields = ("contract_no", "pk", "establishment_id", "subscriber_id", "subscriber__national_id")
+        return {row[0]: row[1:] for row in found.values_list(*fields).iterator(chunk_size=5000)}
 
     def _drop_unknown(self, known: dict[str, tuple[int, int, int, str]]) -> None:
         for contract_no, (national_id, months) in list(self.groups.items()):
@@ -303,7 +302,7 @@ class _Loading:
 
     def write(self, by) -> Loaded:
         added = copy_rows(HoursEntry._meta.db_table, _COLUMNS, self._new_rows(by))
-        for changed in _chunks(self.changed):
+        for changed in batched(self.changed, _CHUNK):
             entries = [row[:3] for row in changed]
             books.write_entries(entries, by=by, now=self.now, notes=[row[3] for row in changed])
         limits = {place.month: place.rules.max_minutes_month for place in self.places.values() if place.month}
@@ -311,7 +310,10 @@ class _Loading:
         if added > _WORTH_ANALYSING:
             with connection.cursor() as cursor:
                 cursor.execute(f"ANALYZE {HoursEntry._meta.db_table}, {MonthTotal._meta.db_table}")
-        return Loaded(added, len(self.changed), self.unchanged)
+        return self.outcome()
+
+    def outcome(self) -> Loaded:
+        return Loaded(sum(len(cells) for *_, cells in self.new), len(self.changed), self.unchanged)
 
     def _new_rows(self, by) -> Iterator[tuple]:
         entered_by, entered_at = by.pk if by else None, self.now.isoformat()
@@ -324,10 +326,6 @@ class _Loading:
 
 _COLUMNS = ("contract_id", "work_date", "minutes", "note", "entered_by_id", "entered_at")
 _OF_HOURS = (rules.DayOverLimit, rules.DayOverLimitInAll, rules.HoursNotInSteps)
-
-
-def _chunks(items: Sequence) -> Iterator[Sequence]:
-    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
 
 
 def _people(terms: Sequence[Term]) -> Iterator[dict[int, list[Term]]]:
@@ -347,7 +345,7 @@ def _stored(
 ) -> dict[tuple[int, int], dict[tuple[int, int], _Stored]]:
     """(subscriber, month as a number) → (establishment, contract) → what the books hold."""
     entries = HoursEntry.objects.filter(
-        contract__subscriber__in=subscriber_ids, work_date__range=(first.first_day, last.last_day)
+        contract__subscriber_id__among=subscriber_ids, work_date__range=(first.first_day, last.last_day)
     ).order_by()
     fields = ("contract__subscriber_id", "contract__establishment_id", "contract_id", "work_date", "minutes", "note")
     found: dict[tuple[int, int], dict[tuple[int, int], _Stored]] = {}

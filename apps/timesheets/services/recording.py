@@ -8,11 +8,13 @@ from itertools import groupby
 from django.db import transaction
 
 from apps.common.periods import Month
+from apps.contracts.selectors import contracts_in_month
 from apps.registry.models import Establishment
+from apps.registry.services import hold_subscribers
 from apps.regulations.rules import RuleSet
 from apps.regulations.selectors import rules_of
 from apps.regulations.services import require_open
-from apps.timesheets import rules, selectors
+from apps.timesheets import rules
 from apps.timesheets.choices import TimesheetStatus
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.services import books
@@ -89,15 +91,14 @@ def record_hours(
 
 def _hold_contracts(establishment: Establishment, month: Month, rows: Sequence[rules.EnteredRow]) -> list[books.Term]:
     """Every contract that the people of these rows have here in the month, held, one person's together."""
-    here = selectors.contracts_of(establishment, month).order_by()
+    here = contracts_in_month(establishment, month).order_by()
     wanted = {row.contract_id for row in rows}
     subscriber_ids = set(here.filter(pk__in=wanted).values_list("subscriber_id", flat=True))
-    books.hold_people(subscriber_ids)
-    contract_ids = here.filter(subscriber__in=subscriber_ids).values_list("pk", flat=True)
-    contracts = books.hold_contracts(contract_ids)
+    hold_subscribers(subscriber_ids)
+    contracts = books.terms_of(here.filter(subscriber__in=subscriber_ids))
     if len(wanted) != len(rows) or not wanted <= {term.contract_id for term in contracts}:
         raise rules.ContractNotInMonth(month=month)
-    return sorted(contracts, key=lambda term: (term.subscriber_id, term.starts_on))
+    return contracts
 
 
 def _stored(establishment: Establishment, month: Month, contracts: Sequence[books.Term]):
