@@ -211,7 +211,9 @@ def _explain_money(accrued: Accrued, rules: RuleSet) -> Iterable[Step]:
         "wage": ("money", accrued.contributory_wage),
     }
     if is_under_floor(accrued.hourly_wage, rules):
-        yield Step(_("The hourly wage of %(hourly)s is under the floor of %(floor)s: %(daily)s a day is counted"), values)
+        yield Step(
+            _("The hourly wage of %(hourly)s is under the floor of %(floor)s: %(daily)s a day is counted"), values
+        )
     elif accrued.hourly_wage * day // 60 > accrued.daily_wage:
         yield Step(_("The daily wage is limited to %(daily)s, a ceiling of %(ceiling)s a month"), values)
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -44,7 +45,7 @@ def contracts_of_month(month: Month) -> QuerySet[Contract]:
 def inputs(
     month: Month, subscribers: Q, *, rules_of: dict[Law, RuleSet], carried: dict[int, int] | None = None
 ) -> Iterator[SubscriberInputs]:
-    """What the calculation needs, subscriber by subscriber, in a fixed number of queries; without those computed already.
+    """What the calculation needs, subscriber by subscriber, in a fixed number of queries; computed contracts left out.
 
     `subscribers` filters contracts. Minutes carried in are those of the accrual of the month before, unless given.
     Refuses with `WageMissing` when a contract has none.
@@ -69,9 +70,9 @@ def inputs(
         )
     )
     new_law_from, last_day = rules_of[Law.NEW].new_law_from, month.last_day
-    for subscriber_id, group in groupby(rows.iterator(chunk_size=5000), key=lambda row: row[0]):
+    for (subscriber_id, first_insured_on), group in groupby(rows.iterator(chunk_size=5000), key=itemgetter(0, 1)):
         worked = []
-        for _, first_insured_on, pk, contract_no, establishment_id, ends_on, hourly_wage, carried_out in group:
+        for _, _, pk, contract_no, establishment_id, ends_on, hourly_wage, carried_out in group:
             if hourly_wage is None:
                 raise rules.WageMissing(contract_no=contract_no, month=month)
             carried_in = (carried_out or 0) if carried is None else carried.get(pk, 0)
@@ -126,7 +127,7 @@ def rules_used(accrual: Accrual) -> RuleSet:
 def totals_before(month: Month, subscriber_ids: list[int]) -> dict[int, Totals]:
     """Each subscriber's totals over the closed months before this one, from his last row; absent when there is none."""
     last = SubscriberMonth.objects.filter(subscriber=OuterRef("pk"), month__lt=month).order_by("-month")
-    rows = Subscriber.objects.filter(pk__in=subscriber_ids).annotate(last=Subquery(last.values("pk")[:1]))
+    rows = Subscriber.objects.filter(pk__among=subscriber_ids).annotate(last=Subquery(last.values("pk")[:1]))
     months = SubscriberMonth.objects.filter(pk__in=rows.filter(last__isnull=False).values("last"))
     return {
         subscriber_id: Totals(days, credited)
@@ -144,5 +145,5 @@ def totals(subscriber_id: int) -> Totals:
 
 def parked_before(month: Month, subscriber_ids: list[int]) -> dict[int, Month]:
     """Those of the subscribers of whom an earlier closed month is not computed, with that month."""
-    rows = ParkedSubscriber.objects.filter(month__lt=month, subscriber__in=subscriber_ids)
+    rows = ParkedSubscriber.objects.filter(month__lt=month, subscriber_id__among=subscriber_ids)
     return dict(rows.order_by("-month").values_list("subscriber_id", "month"))

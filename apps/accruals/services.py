@@ -2,19 +2,21 @@
 
 import datetime
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import OperationalError, transaction
 from django.db.models import Q
 
 from apps.accruals import rules, selectors
 from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
-from apps.accruals.rules import Accrued
+from apps.accruals.selectors import Totals
 from apps.common import errors
 from apps.common.db import copy_rows
+from apps.common.money import plain
 from apps.common.periods import Month
 from apps.regulations import selectors as regulations
-from apps.regulations.rules import check_closing
+from apps.regulations.choices import Law
+from apps.regulations.rules import RuleSet, check_closing
 from apps.regulations.services import freeze_month, hold_calendar
 from apps.timesheets import selectors as timesheets
 from apps.timesheets.services import close_sheets
@@ -69,30 +71,36 @@ def accrue_subscribers(*, month: Month, subscriber_ids: list[int], now: datetime
 def _accrue(month: Month, subscriber_ids: list[int]) -> None:
     rules_of = regulations.rulesets(month)
     rule_set_ids = regulations.rule_set_ids(month)
-    chosen = Q(subscriber__in=subscriber_ids)
+    chosen = Q(subscriber_id__among=subscriber_ids)
     for earlier in selectors.parked_before(month, subscriber_ids).values():
         raise rules.EarlierMonthParked(month=earlier)
     before = selectors.totals_before(month, subscriber_ids)
-    accruals, months = [], []
-    for part in selectors.inputs(month, chosen, rules_of=rules_of):
-        ruleset = rules_of[part.law]
-        results = rules.accrue_subscriber(part.contracts, ruleset)
-        head = (month.first_day, rule_set_ids[part.law])
-        accruals.extend((*head, each.contract_id, *each[2:7], *_riyals(each)) for each in results)
+    computed = [
+        (part.subscriber_id, part.law, rules.accrue_subscriber(part.contracts, rules_of[part.law]))
+        for part in selectors.inputs(month, chosen, rules_of=rules_of)
+    ]
+    copy_rows(
+        Accrual._meta.db_table,
+        _ACCRUAL_COLUMNS,
+        (
+            (month.first_day, rule_set_ids[law], each.contract_id, *each[2:7], *map(plain, each[7:]))
+            for _, law, results in computed
+            for each in results
+        ),
+    )
+    copy_rows(SubscriberMonth._meta.db_table, _MONTH_COLUMNS, _months(month, computed, before, rules_of))
+    ParkedSubscriber.objects.filter(month=month, subscriber_id__among=subscriber_ids).delete()
+
+
+def _months(month: Month, computed: Iterable[tuple], before: dict[int, Totals], rules_of: dict[Law, RuleSet]) -> Iterator[tuple]:
+    """The subscribers' rows: this month's days, and the totals with them."""
+    for subscriber_id, law, results in computed:
         days = sum(each.days for each in results)
         if days:
-            so_far = before.get(part.subscriber_id, selectors.Totals(0, 0))
-            credited = rules.credited(days, ruleset)
-            total_days, total_credited = so_far.days + days, so_far.credited_days + credited
-            months.append((month.first_day, part.subscriber_id, days, credited, total_days, total_credited))
-    copy_rows(Accrual._meta.db_table, _ACCRUAL_COLUMNS, accruals)
-    copy_rows(SubscriberMonth._meta.db_table, _MONTH_COLUMNS, months)
-    ParkedSubscriber.objects.filter(month=month, subscriber__in=subscriber_ids).delete()
-
-
-def _riyals(accrued: Accrued) -> Iterable[str]:
-    """The amounts as the database reads them, without a `Decimal` for each of a million."""
-    return (f"{halalas // 100}.{halalas % 100:02d}" for halalas in accrued[7:])
+            so_far = before.get(subscriber_id, Totals(0, 0))
+            credited = rules.credited(days, rules_of[law])
+            totals = (so_far.days + days, so_far.credited_days + credited)
+            yield (month.first_day, subscriber_id, days, credited, *totals)
 
 
 def _park(month: Month, subscriber_id: int, error: Exception, now: datetime.datetime) -> None:

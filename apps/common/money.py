@@ -1,6 +1,6 @@
 """Riyals and halalas: the one place that rounds.
 
-Amounts are `Decimal` riyals with two places at the edges and in models, and whole halalas (`int`) inside the calculations.
+Amounts are `Decimal` riyals with two places at the edges and in models, whole halalas (`int`) inside calculations.
 """
 
 from collections.abc import Sequence
@@ -27,6 +27,11 @@ def to_riyals(halalas: int) -> Decimal:
     return Decimal(halalas).scaleb(-2)
 
 
+def plain(halalas: int) -> str:
+    """The riyals as the database reads them, `1234.50`, without a `Decimal` for each of a million."""
+    return f"{halalas // 100}.{halalas % 100:02d}"
+
+
 def fraction(amount: int, numerator: int, denominator: int) -> int:
     """`amount × numerator ÷ denominator`, rounded half up, in the unit of the amount; none of the three is negative."""
     return (2 * amount * numerator + denominator) // (2 * denominator)
@@ -35,7 +40,7 @@ def fraction(amount: int, numerator: int, denominator: int) -> int:
 def apportion(total: int, weights: Sequence[int]) -> list[int]:
     """Whole parts of `total` in proportion to the weights, whose sum is exactly `total`.
 
-    Each part is cut off, and the units left over go to the largest cut-off fractions; the earlier of two equal ones first.
+    Each part is cut off, and the units left over go to the largest cut-off fractions (of equal ones, to the earlier).
     """
     whole = sum(weights)
     parts = [total * weight // whole for weight in weights]

@@ -1,4 +1,4 @@
-"""An invoice is the sum of its lines, a run is complete when every establishment has an outcome, and numbers have a form."""
+"""An invoice is the sum of its lines; a run is complete when every establishment has an outcome."""
 
 import datetime
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ class RunIncomplete(DomainError):
 
 
 class Line(NamedTuple):
-    """What one contract's month adds to an invoice, in days and halalas. Every share was rounded once, in the accrual."""
+    """What one contract's month adds to an invoice, in days and halalas. Every share was rounded in the accrual."""
 
     days: int
     contributory_wage: int
@@ -39,7 +39,13 @@ def billable(accrued: Iterable[Accrued]) -> list[Accrued]:
 
 def sums(lines: Iterable[Line]) -> Line:
     """What an invoice with these lines amounts to."""
-    return Line(*map(sum, zip(*lines, strict=True)))
+    days = wage = employer = subscriber = 0
+    for line in lines:
+        days += line.days
+        wage += line.contributory_wage
+        employer += line.employer_share
+        subscriber += line.subscriber_share
+    return Line(days, wage, employer, subscriber)
 
 
 def invoice_number(year: int, sequence: int) -> str:

@@ -1,13 +1,14 @@
 """Month end, second pass: every establishment of a closed month is billed, has nothing to bill, or is parked alone."""
 
 import datetime
+import json
 import logging
 
 from django.db import OperationalError, connection, transaction
 
 from apps.common import errors
 from apps.common.db import copy_rows
-from apps.common.money import to_riyals
+from apps.common.money import plain
 from apps.common.periods import Month
 from apps.invoices import rules, selectors
 from apps.invoices.choices import Outcome
@@ -27,7 +28,7 @@ _INVOICE_COLUMNS = (
 def bill_establishments(
     *, month: Month, establishment_ids: list[int], issued_on: datetime.date, now: datetime.datetime
 ) -> None:
-    """Each of these establishments has its one outcome for the closed month, and its invoice when there is one to issue.
+    """Each of these establishments has its one outcome for the closed month, and its invoice when one is to be issued.
 
     Those already billed, or with nothing to bill, stay as they are. A fault among many is narrowed down by halves until
     the establishment stands alone and is parked with the reason. A lost database is raised.
@@ -48,7 +49,7 @@ def bill_establishments(
 
 
 def _bill(month: Month, establishment_ids: list[int], issued_on: datetime.date, now: datetime.datetime) -> None:
-    rows = selectors.establishments_to_bill(month).filter(pk__in=establishment_ids)
+    rows = selectors.establishments_to_bill(month).filter(pk__among=establishment_ids)
     pending = {pk: names for pk, *names in rows.values_list("pk", "name_ar", "name_en")}
     outcomes = {
         pk: (Outcome.PARKED, reason, values)
@@ -68,7 +69,7 @@ def _issue(
     issued_on: datetime.date,
     now: datetime.datetime,
 ) -> None:
-    """Writes the lines first and takes the numbers last, so that nobody waits for the counter while lines are written."""
+    """Writes the lines first and takes the numbers last, so that nobody waits for the counter meanwhile."""
     if not lines_of:
         return
     due_on = regulations.rules_of(month).due_on
@@ -98,7 +99,7 @@ def _issue(
 
 
 def _riyals(line: rules.Line) -> tuple:
-    return tuple(map(to_riyals, (line.contributory_wage, line.employer_share, line.subscriber_share, line.total)))
+    return tuple(map(plain, (line.contributory_wage, line.employer_share, line.subscriber_share, line.total)))
 
 
 def _new_ids(count: int) -> list[int]:
@@ -111,7 +112,7 @@ def _new_ids(count: int) -> list[int]:
 
 
 def _take_numbers(year: int, count: int) -> range:
-    """The next numbers of the year; the counter stays locked until they are written, so that none is lost or doubled."""
+    """The next numbers of the year; the counter stays locked until they are written, so that none is lost."""
     InvoiceCounter.objects.get_or_create(year=year)
     counter = InvoiceCounter.objects.select_for_update().get(year=year)
     first = counter.last_number + 1
@@ -122,26 +123,19 @@ def _take_numbers(year: int, count: int) -> range:
 
 def _decide(month: Month, outcomes: dict[int, tuple], now: datetime.datetime) -> None:
     """Writes outcomes; an establishment parked again for the same reason keeps its row untouched."""
-    earlier = {row.establishment_id: row for row in BillingOutcome.objects.filter(month=month, establishment__in=outcomes)}
-    new = []
-    for pk, (outcome, reason, values) in outcomes.items():
-        row = earlier.get(pk)
-        if row and (row.outcome, row.reason, row.reason_values) == (outcome, reason, values):
-            continue
-        new.append(
-            BillingOutcome(
-                month=month,
-                establishment_id=pk,
-                outcome=outcome,
-                reason=reason,
-                reason_values=values,
-                decided_at=now,
-            )
-        )
-    BillingOutcome.objects.bulk_create(
-        new,
-        batch_size=2000,
-        update_conflicts=True,
-        unique_fields=["month", "establishment"],
-        update_fields=["outcome", "reason", "reason_values", "decided_at"],
+    rows = BillingOutcome.objects.filter(month=month, establishment_id__among=list(outcomes))
+    earlier = {row.establishment_id: row for row in rows}
+    for pk, row in earlier.items():
+        if (row.outcome, row.reason, row.reason_values) != outcomes[pk]:
+            row.outcome, row.reason, row.reason_values = outcomes[pk]
+            row.decided_at = now
+            row.save(update_fields=["outcome", "reason", "reason_values", "decided_at"])
+    copy_rows(
+        BillingOutcome._meta.db_table,
+        ("month", "establishment_id", "outcome", "reason", "reason_values", "decided_at"),
+        (
+            (month.first_day, pk, outcome.value, reason, json.dumps(values), now.isoformat())
+            for pk, (outcome, reason, values) in outcomes.items()
+            if pk not in earlier
+        ),
     )

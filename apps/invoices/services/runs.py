@@ -1,8 +1,8 @@
 """A billing run: close the month, accrue every subscriber, bill every establishment, and prove that none is missing.
 
-The run's chunks are its queue. Any number of workers ask for the next piece; each piece is one transaction, so a worker
-may die at any point and the next one goes on where the last piece ended. A dry run walks the same calculation and writes
-nothing but its own report.
+The run's chunks are its queue. Any number of workers ask for the next piece; each piece is one transaction, so a
+worker may die at any point and the next one goes on where the last piece ended. A dry run walks the same calculation
+and writes nothing but its own report.
 """
 
 import datetime
@@ -188,8 +188,7 @@ def _preview(month: Month, establishment_ids: list[int]) -> dict:
 
 
 def _report(bills: list[rules.Line], *, nil: int, parked: list) -> dict:
-    total = rules.sums(bills) if bills else rules.Line(0, 0, 0, 0)
-    return {"invoices": len(bills), "nil": nil, "parked": parked, **total._asdict()}
+    return {"invoices": len(bills), "nil": nil, "parked": parked, **rules.sums(bills)._asdict()}
 
 
 def _merged(reports: Iterable[dict]) -> dict:

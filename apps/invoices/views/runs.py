@@ -1,4 +1,4 @@
-"""Billing runs for staff: what comes next, a dry run, the start, and a page of its own for every run to be watched on."""
+"""Billing runs for staff: what comes next, a dry run, the start, and a page for every run to be watched on."""
 
 from dataclasses import dataclass
 from decimal import Decimal
