@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_tables2 import SingleTableView
 from django_tables2.rows import BoundRows
 
-from apps.common import names, text, workbook
+from apps.common import names, workbook
 from apps.common.tables import Table
 
 ROWS_PER_PAGE = 25
@@ -65,15 +65,9 @@ class ListView(SingleTableView):
         table = self.get_table()
         table.page = self._page(table)
         table.empty_text = self.empty_text
-        return {
-            "table": table,
-            "filters": self.filterset,
-            "is_filtered": self._is_filtered(),
-            "may_export": bool(self.export_name) and self.may_export(),
-            "count": text.result_count(table.page.paginator.count),
-            "view": self,
-            **kwargs,
-        }
+        table.is_filtered = self._is_filtered()
+        table.may_export = bool(self.export_name) and self.may_export()
+        return {"table": table, "filters": self.filterset, "view": self, **kwargs}
 
     def may_export(self) -> bool:
         return True
