@@ -1,0 +1,285 @@
+"""Taking in a folder of exchange files: all of it, or nothing and every reason why."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from apps.common import db
+from apps.common.digits import to_ascii
+from apps.common.errors import DomainError, RowsRefused
+from apps.common.reading import read_amount, read_day
+from apps.common.scripts import plain_text
+from apps.contracts.rules import ContractRow, WageRow, check_contract_no
+from apps.contracts.services import change_wages, document_contracts
+from apps.exchange import rules
+from apps.exchange.rules import CONTRACTS, ESTABLISHMENTS, HOURS, SUBSCRIBERS, WAGE_CHANGES, Sheet
+from apps.exchange.services import sheets
+from apps.exchange.services.sheets import CellRefused, FileRefused
+from apps.registry.rules import EstablishmentRow, SubscriberRow, check_national_id
+from apps.registry.services import register_establishments, register_subscribers
+from apps.timesheets.models import HoursEntry
+from apps.timesheets.rules import parse_minutes
+from apps.timesheets.services import HoursRefused, load_hours
+
+# What goes wrong a thousand times goes wrong for one reason; the rest is counted.
+LISTED = 1000
+_NOTE_LENGTH = HoursEntry._meta.get_field("note").max_length
+
+Watch = Callable[[str, Iterable], Iterable]
+
+
+class Problem(NamedTuple):
+    """What is wrong, and where: prints as `file:line: column: what is wrong`."""
+
+    file: str
+    line: int
+    column: str
+    refusal: DomainError
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.column}: {self.refusal}"
+
+
+class FolderRefused(DomainError):
+    """Nothing was written. `problems` are the first ones, in the order of the files and their lines."""
+
+    message = _("Nothing was imported. Faults found: %(count)s")
+
+    def __init__(self, intake: "_Intake"):
+        super().__init__(count=intake.refused)
+        self.problems = intake.problems
+        self.unlisted = intake.refused - len(intake.problems)
+        self.unchecked_rows, self.unchecked_files = intake.unchecked_rows, intake.unchecked_files
+
+
+class Taken(NamedTuple):
+    """What came of one file: its rows, and how many records were new or changed by them."""
+
+    file: str
+    rows: int
+    added: int
+    changed: int
+
+
+def _unwatched(name: str, rows: Iterable) -> Iterable:
+    return rows
+
+
+@transaction.atomic
+def import_folder(
+    folder: Path, *, now: datetime.datetime, is_dry: bool = False, watch: Watch = _unwatched
+) -> list[Taken]:
+    """Everything that the files of the folder say stands in the books, or nothing of it when one row is wrong.
+
+    What stands already is left alone; names, mobile numbers, wages and hours follow the file as far as the services
+    allow. A dry run checks and counts the same and writes nothing. `watch` is shown every file's rows as they pass.
+    Refuses with `FolderRefused`, and as `sheets.files_in` does.
+    """
+    files = sheets.files_in(folder)
+    db.lock("import")
+    intake = _Intake(now=now, is_dry=is_dry, watch=watch)
+    for sheet, path in files.items():
+        intake.take(sheet, path)
+    if intake.refused:
+        raise FolderRefused(intake)
+    if is_dry:
+        transaction.set_rollback(True)
+    return intake.taken
+
+
+class _Kind(NamedTuple):
+    """How one sheet's rows are read, cell by cell in the order of its columns, and whom they speak of.
+
+    The first column is the key under which later sheets refer to a row; `refers` are the columns that name such keys.
+    """
+
+    make: Callable
+    readers: tuple[Callable[[str], object], ...]
+    refers: tuple[str, ...] = ()
+    needs: tuple[Sheet, ...] = ()
+
+
+def _contract_no(text: str) -> str:
+    number = check_contract_no(to_ascii(text))
+    if not number:
+        raise rules.CellMissing
+    return number
+
+
+def _day_or_none(text: str) -> datetime.date | None:
+    return read_day(text) if to_ascii(text) else None
+
+
+def _minutes(text: str) -> int:
+    minutes = parse_minutes(text)
+    if minutes is None:
+        raise rules.CellMissing
+    return minutes
+
+
+def _note(text: str) -> str:
+    return plain_text(text, limit=_NOTE_LENGTH)
+
+
+_KINDS = {
+    ESTABLISHMENTS: _Kind(EstablishmentRow, (str, str, str)),
+    SUBSCRIBERS: _Kind(SubscriberRow, (str, str, str, read_day, _day_or_none, str)),
+    CONTRACTS: _Kind(
+        ContractRow,
+        (_contract_no, str, str, read_day, read_day, read_amount),
+        refers=("unified_number", "national_id"),
+        needs=(ESTABLISHMENTS, SUBSCRIBERS),
+    ),
+    WAGE_CHANGES: _Kind(WageRow, (_contract_no, read_day, read_amount), refers=("contract_no",), needs=(CONTRACTS,)),
+    HOURS: _Kind(
+        lambda *values: values,
+        (_contract_no, check_national_id, read_day, _minutes, _note),
+        refers=("contract_no",),
+        needs=(CONTRACTS,),
+    ),
+}
+# Where a record calls a column otherwise than the file does.
+_COLUMN_OF = {"starts_on": "start_date", "ends_on": "end_date", "": rules.ALL_COLUMNS}
+
+
+class _Intake:
+    """One folder on its way into the books.
+
+    A row that refers to a refused one, and a file that needs an unreadable one, are counted and not checked: their only
+    fault may be the other.
+    """
+
+    def __init__(self, *, now: datetime.datetime, is_dry: bool, watch: Watch):
+        self.now, self.is_dry, self.watch = now, is_dry, watch
+        self.taken: list[Taken] = []
+        self.problems: list[Problem] = []
+        self.refused = self.unchecked_rows = 0
+        self.unread: set[Sheet] = set()
+        self.unchecked_files: list[str] = []
+        self.refused_keys: dict[str, set[str]] = {}
+
+    def take(self, sheet: Sheet, path: Path) -> None:
+        if self.unread.intersection(_KINDS[sheet].needs):
+            self.unread.add(sheet)
+            self.unchecked_files.append(path.name)
+            return
+        file = _File(self, sheet, path)
+        try:
+            self.taken.append(self._take_hours(file) if sheet == HOURS else self._take_records(file))
+        except FileRefused as refused:
+            self.unread.add(sheet)
+            for fault in refused.faults:
+                self.refuse(path.name, fault)
+
+    def refuse(self, name: str, fault: CellRefused) -> None:
+        self.refused += 1
+        if len(self.problems) < LISTED:
+            self.problems.append(Problem(name, *fault))
+
+    def _take_records(self, file: "_File") -> Taken:
+        lines, records = [], []
+        for line, record in file.rows():
+            lines.append(line)
+            records.append(record)
+        added = changed = 0
+        while records:
+            try:
+                added, changed = self._store(file.sheet, records)
+                break
+            except RowsRefused as refused:
+                # The rows that remain are taken all the same, so that later files are checked against them.
+                lines, records = self._without_refused(file, refused, lines, records)
+        file.accept(record[0] for record in records)
+        return Taken(file.name, file.count, added, changed)
+
+    def _store(self, sheet: Sheet, records: Sequence) -> tuple[int, int]:
+        if sheet == ESTABLISHMENTS:
+            return register_establishments(records)[1:]
+        if sheet == SUBSCRIBERS:
+            return register_subscribers(records)[1:]
+        if sheet == CONTRACTS:
+            return document_contracts(records, by=None, now=self.now).created, 0
+        return 0, change_wages(records, by=None, now=self.now)
+
+    def _without_refused(self, file: "_File", refused: RowsRefused, lines: list[int], records: list) -> tuple:
+        positions = set()
+        for position, field, refusal in refused.rows:
+            positions.add(position)
+            file.refuse(CellRefused(lines[position], _COLUMN_OF.get(field, field), refusal), records[position][0])
+        remaining = [index for index in range(len(records)) if index not in positions]
+        return [lines[index] for index in remaining], [records[index] for index in remaining]
+
+    def _take_hours(self, file: "_File") -> Taken:
+        entries = ((line, *record) for line, record in file.rows())
+        try:
+            loaded = load_hours(entries, now=self.now, may_write=lambda: not (self.refused or self.is_dry))
+        except HoursRefused as refused:
+            for bad in refused.lines:
+                self.refuse(file.name, CellRefused(*bad))
+            return Taken(file.name, file.count, 0, 0)
+        return Taken(file.name, file.count, loaded.added, loaded.changed)
+
+
+class _File:
+    """One file's rows as records. Cells repeat by the thousand, so each reading is remembered."""
+
+    def __init__(self, intake: _Intake, sheet: Sheet, path: Path):
+        self.intake, self.sheet, self.path, self.name = intake, sheet, path, path.name
+        self.count = 0
+        self.columns = [column.name for column in sheet.columns]
+        self.key = self.columns[0]
+        self.readings = [_Readings(read) for read in _KINDS[sheet].readers]
+
+    def rows(self) -> Iterator[tuple[int, tuple]]:
+        kind = _KINDS[self.sheet]
+        refers = [(self.columns.index(name), self.intake.refused_keys.get(name, set())) for name in kind.refers]
+        refers = [(place, keys) for place, keys in refers if keys]
+        found = sheets.rows(self.path, self.sheet, self.refuse)
+        for line, cells in self.intake.watch(self.name, found):
+            self.count += 1
+            try:
+                values = [reading[cell] for reading, cell in zip(self.readings, cells, strict=True)]
+            except DomainError:
+                self._refuse_cells(line, cells)
+                continue
+            if any(_key(values[place]) in keys for place, keys in refers):
+                self.intake.unchecked_rows += 1
+                continue
+            yield line, kind.make(*values)
+
+    def _refuse_cells(self, line: int, cells: Sequence[str]) -> None:
+        for column, reading, cell in zip(self.columns, self.readings, cells, strict=True):
+            try:
+                reading[cell]
+            except DomainError as refusal:
+                self.refuse(CellRefused(line, column, refusal), cells[0])
+
+    def refuse(self, fault: CellRefused, key: str = "") -> None:
+        self.intake.refuse(self.name, fault)
+        if key:
+            self.intake.refused_keys.setdefault(self.key, set()).add(_key(key))
+
+    def accept(self, keys: Iterable[str]) -> None:
+        """A key that stood in a good row too is known after all."""
+        self.intake.refused_keys.get(self.key, set()).difference_update(map(_key, keys))
+
+
+class _Readings(dict):
+    """Text → value. What is refused is not remembered."""
+
+    def __init__(self, read: Callable[[str], object]):
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, text: str):
+        value = self[text] = self.read(text)
+        return value
+
+
+def _key(text: str) -> str:
+    """A key in one form, whichever digits it is written with."""
+    return "".join(to_ascii(text).split())
