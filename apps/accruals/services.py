@@ -92,7 +92,9 @@ def _accrue(month: Month, subscriber_ids: list[int]) -> None:
     ParkedSubscriber.objects.filter(month=month, subscriber_id__among=subscriber_ids).delete()
 
 
-def _months(month: Month, computed: Iterable[tuple], before: dict[int, Totals], rules_of: dict[Law, RuleSet]) -> Iterator[tuple]:
+def _months(
+    month: Month, computed: Iterable[tuple], before: dict[int, Totals], rules_of: dict[Law, RuleSet]
+) -> Iterator[tuple]:
     """The subscribers' rows: this month's days, and the totals with them."""
     for subscriber_id, law, results in computed:
         days = sum(each.days for each in results)
