@@ -1,6 +1,7 @@
 """Columns that print themselves, on a page and in a workbook, and a table that needs no template per cell."""
 
 import datetime
+import inspect
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -131,8 +132,10 @@ class Table(django_tables2.Table):
         super().__init__(*args, **{"default": "–", **kwargs})
 
     def rows_html(self) -> SafeString:
-        columns = [(bound.name, bound.column, conditional_escape(bound.header)) for bound in self.columns]
-        return mark_safe("".join(_row_html(row, columns) for row in self.paginated_rows))  # noqa: S308
+        """The rows of the page. What a column's `render` wants to know is looked up once, not for every cell."""
+        writers = [_Writer(bound) for bound in self.columns]
+        rows = ("".join(writer.cell(row.record, self) for writer in writers) for row in self.paginated_rows)
+        return mark_safe("".join(f'<tr role="row">{cells}</tr>' for cells in rows))  # noqa: S308
 
     def headings(self) -> list[workbook.Heading]:
         return [workbook.Heading(str(bound.header), bound.column.number_format) for bound in self.columns]
@@ -142,14 +145,28 @@ class Table(django_tables2.Table):
         return [bound.column.cell(bound.accessor.resolve(record, quiet=True)) for bound in self.columns]
 
 
-def _row_html(row, columns) -> str:
-    cells = ['<tr role="row">']
-    for name, column, label in columns:
-        value = conditional_escape(row.get_cell(name))
-        if column.is_heading:
-            cells.append(f'<th role="rowheader" scope="row">{value}</th>')
+class _Writer:
+    """Writes the cells of one column."""
+
+    def __init__(self, bound):
+        self.bound, self.column = bound, bound.column
+        self.wanted = tuple(inspect.signature(bound.render).parameters)
+        label = conditional_escape(bound.header)
+        css = f' class="{self.column.css}"' if self.column.css else ""
+        heading, cell = ("th", 'role="rowheader" scope="row"'), ("td", f'role="cell"{css} data-l="{label}"')
+        self.tag, self.attributes = heading if self.column.is_heading else cell
+
+    def cell(self, record, table: Table) -> str:
+        value = self.bound.accessor.resolve(record, quiet=True)
+        if value in self.column.empty_values:
+            text = self.bound.default
         else:
-            css = f' class="{column.css}"' if column.css else ""
-            cells.append(f'<td role="cell"{css} data-l="{label}">{value}</td>')
-    cells.append("</tr>")
-    return "".join(cells)
+            known = {
+                "value": value,
+                "record": record,
+                "table": table,
+                "column": self.column,
+                "bound_column": self.bound,
+            }
+            text = self.bound.render(**{name: known[name] for name in self.wanted})
+        return f"<{self.tag} {self.attributes}>{conditional_escape(text)}</{self.tag}>"
