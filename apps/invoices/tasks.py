@@ -5,9 +5,10 @@ import time
 from celery import shared_task
 from django.utils import timezone
 
-from apps.common import clock
+from apps.common import clock, papers
 from apps.common.queue import hurry
 from apps.invoices import selectors, services
+from apps.invoices.models import InvoiceDocument
 from apps.invoices.services import Work
 
 SECONDS_A_TASK = 30
@@ -37,3 +38,28 @@ def close_past_month(period: str | None = None) -> None:
     run = services.request_due_run(period=period, now=timezone.now(), today=clock.today())
     if run is not None:
         hurry(work_on_run, run.pk)
+
+
+# A paper of thousands of lines takes minutes; what a worker drops comes back after five.
+LONG = {"soft_time_limit": 240, "time_limit": 270}
+MANY = 100
+
+
+@shared_task(name="invoices.render_document", **LONG)
+def render_document(document_id: int) -> None:
+    """One document that somebody waits for."""
+    services.render_document(document_id=document_id, now=timezone.now())
+
+
+@shared_task(name="invoices.render_missing_documents", **LONG)
+def render_missing_documents(hands: int = 2) -> None:
+    """Draws what waits for half a minute, each document once; while many wait, a second worker is called."""
+    if hands > 1 and papers.waiting(InvoiceDocument.objects.all())[:MANY].count() == MANY:
+        render_missing_documents.delay(hands=hands - 1)
+    stop_at = time.monotonic() + SECONDS_A_TASK
+    tried = set()
+    while time.monotonic() < stop_at:
+        document = services.render_next_document(now=timezone.now(), leaving=tried)
+        if document is None:
+            return
+        tried.add(document.pk)

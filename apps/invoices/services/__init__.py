@@ -1,6 +1,16 @@
 """Billing a month, and the papers of what was billed."""
 
 from apps.invoices.services.billing import bill_establishments
+from apps.invoices.services.documents import render_document, render_next_document, request_document
 from apps.invoices.services.runs import Work, request_due_run, request_run, work
 
-__all__ = ["Work", "bill_establishments", "request_due_run", "request_run", "work"]
+__all__ = [
+    "Work",
+    "bill_establishments",
+    "render_document",
+    "render_next_document",
+    "request_document",
+    "request_due_run",
+    "request_run",
+    "work",
+]

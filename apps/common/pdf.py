@@ -1,0 +1,149 @@
+"""From HTML to PDF: the one place that knows WeasyPrint.
+
+A document consists of its HTML, `static/css/document.css` and the portal's own fonts. Nothing is fetched from anywhere:
+what asks for an address stops the drawing. Equal HTML gives equal bytes.
+
+Each document is drawn in a child of this process with limits on memory and time, so a document that hangs, grows or
+crashes costs itself alone. The parent draws one page before its first child, so that children inherit warm fonts.
+"""
+
+import atexit
+import functools
+import gc
+import importlib
+import logging
+import os
+import resource
+import select
+import signal
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from django.conf import settings
+
+SECONDS = 20
+MEMORY = 512 * 2**20
+FONTS = settings.BASE_DIR / "static" / "fonts" / "ttf"
+STYLE = settings.BASE_DIR / "static" / "css" / "document.css"
+_FONTCONFIG = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+class NotDrawn(Exception):
+    """The document could not be drawn; the message says why, in English, for the log and for staff."""
+
+
+def draw(html: str, *, seconds: int = SECONDS) -> bytes:
+    """The PDF of an HTML document.
+
+    Raises `NotDrawn` when the HTML asks for an address, when the drawing needs more than so many seconds of processor
+    time or 512 MiB of memory, or when it breaks off for any other reason.
+    """
+    _engine()
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _be_the_child(html, reading, writing, seconds)
+    os.close(writing)
+    try:
+        content = _read(reading, seconds=3 * seconds)
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise
+    finally:
+        os.close(reading)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code == 0 and content.startswith(b"%PDF-"):
+        return content
+    raise NotDrawn(content.decode(errors="replace") if code == 1 else f"the drawing ended with {_name(code)}")
+
+
+def _name(code: int) -> str:
+    return f"signal {signal.Signals(-code).name}" if code < 0 else f"code {code}"
+
+
+def _read(pipe: int, *, seconds: int) -> bytes:
+    """Everything that comes through the pipe; `NotDrawn` when nothing comes for so long."""
+    parts = []
+    while select.select([pipe], [], [], seconds)[0]:
+        part = os.read(pipe, 2**16)
+        if not part:
+            return b"".join(parts)
+        parts.append(part)
+    raise NotDrawn(f"nothing came of the drawing for {seconds} seconds")
+
+
+def _be_the_child(html: str, reading: int, writing: int, seconds: int) -> None:
+    """Writes the PDF, or the reason why there is none, and ends the process without the parent's farewells."""
+    code = 2
+    try:
+        os.close(reading)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGUSR1):
+            signal.signal(number, signal.SIG_DFL)
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        gc.disable()  # the child ends before there is anything worth collecting
+        code, content = _outcome(html)
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(content)
+    finally:
+        os._exit(code)
+
+
+def _outcome(html: str) -> tuple[int, bytes]:
+    try:
+        return 0, _engine().draw(html)
+    except BaseException as error:  # FatalURLFetchingError passes every `except Exception`
+        traceback.print_exc(file=sys.stderr)
+        return 1, f"{type(error).__name__}: {error}".encode()
+
+
+@functools.cache
+def _engine() -> "_Engine":
+    atexit.register(_engine.cache_clear)  # the fonts must go before the libraries that hold them
+    return _Engine()
+
+
+class _Engine:
+    """WeasyPrint with our fonts, our style and no way out; made once per process, because it takes a second or two."""
+
+    def __init__(self):
+        for chatty in ("weasyprint.progress", "fontTools"):
+            logging.getLogger(chatty).setLevel(logging.WARNING)
+        # Fontconfig reads this once, when WeasyPrint loads it.
+        os.environ["FONTCONFIG_FILE"] = str(_write_fontconfig())
+        self.weasyprint = importlib.import_module("weasyprint")
+        fonts = importlib.import_module("weasyprint.text.fonts")
+        self.fetcher = _closed_fetcher(importlib.import_module("weasyprint.urls"))
+        self.fonts = fonts.FontConfiguration()
+        self.style = self.weasyprint.CSS(string=STYLE.read_text(), font_config=self.fonts, url_fetcher=self.fetcher)
+        self.draw('<html lang="ar" dir="rtl"><title>.</title><p>سطر <b>Line 1</b></p></html>')
+
+    def draw(self, html: str) -> bytes:
+        document = self.weasyprint.HTML(string=html, url_fetcher=self.fetcher)
+        return document.write_pdf(font_config=self.fonts, stylesheets=[self.style])
+
+
+def _closed_fetcher(urls):
+    class ClosedFetcher(urls.URLFetcher):
+        def fetch(self, url, headers=None):
+            raise urls.FatalURLFetchingError(f"the document asked for {url}")
+
+    return ClosedFetcher()
+
+
+def _write_fontconfig() -> Path:
+    """The portal's fonts and no others, so that a document looks the same wherever it is drawn."""
+    folder = settings.RUNTIME_DIR / "fontconfig"
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=folder, delete=False) as draft:
+        draft.write(_FONTCONFIG.format(fonts=escape(str(FONTS)), cache=escape(str(folder / "cache"))))
+    return Path(draft.name).replace(folder / "fonts.conf")
