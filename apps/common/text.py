@@ -58,6 +58,11 @@ def masked_id(national_id: str) -> str:
     return f"{national_id[:1]}{'•' * (len(national_id) - 4)}{national_id[-3:]}"
 
 
+def isolated(value: str) -> str:
+    """A number with signs, kept in its own order by invisible marks: for papers, where an element costs more."""
+    return f"\u2066{value}\u2069"
+
+
 def hour_count(minutes: int) -> str:
     """`66 hours`, from minutes."""
     whole, rest = divmod(minutes, 60)
@@ -124,5 +129,7 @@ def words(kind: str, value) -> str:
 
 
 def sentence(step) -> str:
-    """One step of an explanation as plain text."""
-    return str(step.template) % {name: words(kind, value) for name, (kind, value) in step.values.items()}
+    """One step of an explanation as plain text; invisible marks keep a rate and its sign in their order."""
+    values = {name: words(kind, value) for name, (kind, value) in step.values.items()}
+    rates = {name: isolated(values[name]) for name, value in step.values.items() if value[0] == "rate"}
+    return str(step.template) % (values | rates)
