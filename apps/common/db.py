@@ -80,6 +80,13 @@ def copy_rows(table: str, columns: Iterable[str], rows: Iterable[tuple]) -> int:
     return count
 
 
+def analyze(*models: type[models.Model]) -> None:
+    """Tells the planner what the tables hold now: rows of the running transaction are unknown to it otherwise."""
+    with connection.cursor() as cursor:
+        for model in models:
+            cursor.execute(f'ANALYZE "{model._meta.db_table}"')
+
+
 def _copy_lines(rows: Iterable[tuple], width: int) -> Iterator[str]:
     """Rows in the text form of COPY. Nearly all are plain, and one look at the finished line tells which are not."""
     template = "\t".join(["%s"] * width) + "\n"

@@ -2,14 +2,17 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from django.db import connection, transaction
 
 from apps.accounts.models import User
+from apps.common.db import analyze, copy_rows
 from apps.common.errors import DomainError, RowRefusal, RowsRefused
 from apps.common.periods import Month
 from apps.contracts import rules, selectors
+from apps.contracts.choices import ContractStatus
 from apps.contracts.models import Contract, ContractWage
 from apps.contracts.rules import ContractRow, Term, WageRow
 from apps.registry import rules as registry_rules
@@ -19,15 +22,40 @@ from apps.regulations import selectors as regulations
 from apps.regulations.rules import RuleSet
 from apps.regulations.services import hold_calendar
 
+_CONTRACT_COLUMNS = (
+    "contract_no",
+    "establishment_id",
+    "subscriber_id",
+    "starts_on",
+    "ends_on",
+    "agreed_ends_on",
+    "status",
+    "created_at",
+    "created_by_id",
+    "termination_reason",
+)
+_WAGE_COLUMNS = ("contract_id", "effective_from", "hourly_wage", "set_at", "set_by_id")
+
 # Asked under the lock: the months in which hours of the contract are entered after the day.
 MonthsWorkedAfter = Callable[[Contract, datetime.date], Sequence[Month]]
 
 
 class Documented(NamedTuple):
-    """The key of every contract that was asked for, by its number in the order of the rows, and how many were new."""
+    """The key of every contract that was asked for, by its number, and how many were new."""
 
     ids: dict[str, int]
     created: int
+
+
+class _Recorded(NamedTuple):
+    """A contract that has the number of a row already."""
+
+    contract_no: str
+    pk: int
+    establishment_id: int
+    subscriber_id: int
+    starts_on: datetime.date
+    agreed_ends_on: datetime.date
 
 
 class _Candidate(NamedTuple):
@@ -38,7 +66,7 @@ class _Candidate(NamedTuple):
     establishment_id: int
     subscriber_id: int
     birth_date: datetime.date
-    known: Contract | None
+    known: _Recorded | None
 
 
 @transaction.atomic
@@ -56,9 +84,8 @@ def document_contracts(rows: Iterable[ContractRow], *, by: User | None, now: dat
     if faults:
         raise RowsRefused(faults)
     new = [each for each in candidates if each.known is None]
-    created = iter(_write(new, by=by, now=now))
-    contracts = [each.known or next(created) for each in candidates]
-    return Documented({contract.contract_no: contract.pk for contract in contracts}, len(new))
+    ids = {each.row.contract_no: each.known.pk for each in candidates if each.known}
+    return Documented(ids | _write(new, by=by, now=now), len(new))
 
 
 @transaction.atomic
@@ -223,15 +250,16 @@ def _rules_by_month() -> Callable[[Month], RuleSet]:
     return rules_from
 
 
-def _first_wages(contracts: list[Contract]) -> dict[int, object]:
-    wages = selectors.wages_by_month([contract.pk for contract in contracts])
-    return {pk: next(iter(by_month.values())).hourly_wage for pk, by_month in wages.items()}
+def _first_wages(contracts: list[_Recorded]) -> dict[int, Decimal]:
+    rows = ContractWage.objects.filter(contract__pk__among=[contract.pk for contract in contracts])
+    rows = rows.order_by("contract", "effective_from").distinct("contract")
+    return dict(rows.values_list("contract", "hourly_wage"))
 
 
-def _is_same(each: _Candidate, first_wage) -> bool:
-    known, row = each.known, each.row
-    recorded = (known.establishment_id, known.subscriber_id, known.starts_on, known.agreed_ends_on, first_wage)
-    return recorded == (each.establishment_id, each.subscriber_id, row.starts_on, row.ends_on, row.hourly_wage)
+def _is_same(each: _Candidate, first_wage: Decimal | None) -> bool:
+    row, (_, _, *recorded) = each.row, each.known
+    said = [each.establishment_id, each.subscriber_id, row.starts_on, row.ends_on, row.hourly_wage]
+    return [*recorded, first_wage] == said
 
 
 def _new_terms(candidates: list[_Candidate]) -> Iterator[Term]:
@@ -259,36 +287,42 @@ def _existing_terms(candidates: list[_Candidate]) -> Iterator[Term]:
             yield Term((establishment_id, subscriber_id), *term)
 
 
-def _write(new: list[_Candidate], *, by: User | None, now: datetime.datetime) -> list[Contract]:
+def _write(new: list[_Candidate], *, by: User | None, now: datetime.datetime) -> dict[str, int]:
+    """The contracts and their first wages are stored; returns their keys by number, in order."""
     numbers = iter(_next_numbers(sum(not each.row.contract_no for each in new), year=now.year))
-    contracts = [
-        Contract(
-            contract_no=each.row.contract_no or next(numbers),
-            establishment_id=each.establishment_id,
-            subscriber_id=each.subscriber_id,
-            starts_on=each.row.starts_on,
-            ends_on=each.row.ends_on,
-            agreed_ends_on=each.row.ends_on,
-            created_at=now,
-            created_by=by,
-        )
-        for each in new
-    ]
-    Contract.objects.bulk_create(contracts, batch_size=5000)
-    ContractWage.objects.bulk_create(
+    named = {each.row.contract_no or next(numbers): each for each in new}
+    by_id = by.pk if by else None
+    copy_rows(
+        Contract._meta.db_table,
+        _CONTRACT_COLUMNS,
         (
-            ContractWage(
-                contract=contract,
-                effective_from=Month.of(contract.starts_on),
-                hourly_wage=each.row.hourly_wage,
-                set_at=now,
-                set_by=by,
+            (
+                number,
+                each.establishment_id,
+                each.subscriber_id,
+                each.row.starts_on,
+                each.row.ends_on,
+                each.row.ends_on,
+                ContractStatus.ACTIVE.value,
+                now,
+                by_id,
+                "",
             )
-            for contract, each in zip(contracts, new, strict=True)
+            for number, each in named.items()
         ),
-        batch_size=5000,
     )
-    return contracts
+    ids = dict(Contract.objects.filter(contract_no__among=list(named)).order_by("pk").values_list("contract_no", "pk"))
+    copy_rows(
+        ContractWage._meta.db_table,
+        _WAGE_COLUMNS,
+        (
+            (ids[number], Month.of(each.row.starts_on).first_day, each.row.hourly_wage, now, by_id)
+            for number, each in named.items()
+        ),
+    )
+    if len(named) >= registry.MANY:
+        analyze(Contract, ContractWage)
+    return ids
 
 
 def _next_numbers(count: int, *, year: int) -> list[str]:
@@ -305,8 +339,9 @@ def _next_numbers(count: int, *, year: int) -> list[str]:
     return numbers
 
 
-def _by_number(numbers: Iterable[str]) -> dict[str, Contract]:
-    return {row.contract_no: row for row in Contract.objects.filter(contract_no__among=list(numbers)).order_by("pk")}
+def _by_number(numbers: Iterable[str]) -> dict[str, _Recorded]:
+    rows = Contract.objects.filter(contract_no__among=list(numbers)).order_by("pk").values_list(*_Recorded._fields)
+    return {row[0]: _Recorded._make(row) for row in rows}
 
 
 def _hold_contracts(numbers: Iterable[str]) -> dict[str, Contract]:

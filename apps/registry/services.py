@@ -16,6 +16,9 @@ from apps.registry.choices import Role
 from apps.registry.models import Establishment, Membership, Subscriber
 from apps.registry.rules import EstablishmentRow, SubscriberRow
 
+# From so many new rows on, the planner must be told of them within the transaction.
+MANY = 1000
+
 
 class Registered(NamedTuple):
     """The key of every record that was asked for, by its number, and how many of them were new or changed."""
@@ -118,18 +121,25 @@ def _store(
     model: type[Model], rows: Sequence[NamedTuple], known: dict[str, tuple], *, name_fields: tuple[str, str]
 ) -> Registered:
     """Writes what is new and what differs; a row begins with its key, and an empty field keeps what is known."""
-    created, changed, records = [], [], {}
+    if not rows:
+        return Registered({}, 0, 0)
+    key, *fields = rows[0]._fields
+    new = [row for row in rows if row[0] not in known]
+    if new:
+        records = ((*row, search_key(*(getattr(row, field) for field in name_fields))) for row in new)
+        db.copy_rows(model._meta.db_table, [key, *fields, "search_key"], records)
+        if len(new) >= MANY:
+            db.analyze(model)
+    changed = []
     for row in rows:
-        pk, *before = known.get(row[0], (None,))
-        said = [value or kept for value, kept in zip(row, before, strict=True)] if before else row
-        record = model(pk=pk, **dict(zip(row._fields, said, strict=True)))
-        record.search_key = search_key(*(getattr(record, field) for field in name_fields))
-        records[row[0]] = record
-        if pk is None:
-            created.append(record)
-        elif said != before:
+        pk, *recorded = known.get(row[0], (None,))
+        said = [value or kept for value, kept in zip(row, recorded, strict=False)]
+        if said != recorded:
+            record = model(pk=pk, **dict(zip(row._fields, said, strict=True)))
+            record.search_key = search_key(*(getattr(record, field) for field in name_fields))
             changed.append(record)
-    model.objects.bulk_create(created, batch_size=5000)
     if changed:
-        model.objects.bulk_update(changed, [*rows[0]._fields[1:], "search_key"], batch_size=500)
-    return Registered({key: record.pk for key, record in records.items()}, len(created), len(changed))
+        model.objects.bulk_update(changed, [*fields, "search_key"], batch_size=500)
+    added = _known(model.objects, key, [key], new) if new else {}
+    ids = {number: record[0] for number, record in [*known.items(), *added.items()]}
+    return Registered({row[0]: ids[row[0]] for row in rows}, len(new), len(changed))
