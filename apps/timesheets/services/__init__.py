@@ -1,15 +1,29 @@
 """Entering hours, loading them in bulk, and declaring a month."""
 
 from apps.timesheets.services.declarations import attest_timesheet, close_sheets, declare_nil
-from apps.timesheets.services.loading import BadLine, HoursRefused, Loaded, load_hours
-from apps.timesheets.services.recording import Recorded, Refused, record_hours
+from apps.timesheets.services.loading import (
+    BadLine,
+    ContractUnknown,
+    DayTwice,
+    HoursOutOfRange,
+    HoursRefused,
+    Loaded,
+    SubscriberDiffers,
+    load_hours,
+)
+from apps.timesheets.services.recording import ContractNotInMonth, Recorded, Refused, record_hours
 
 __all__ = [
     "BadLine",
+    "ContractNotInMonth",
+    "ContractUnknown",
+    "DayTwice",
+    "HoursOutOfRange",
     "HoursRefused",
     "Loaded",
     "Recorded",
     "Refused",
+    "SubscriberDiffers",
     "attest_timesheet",
     "close_sheets",
     "declare_nil",

@@ -52,7 +52,7 @@ def hold_sheets(keys: Collection[tuple[int, Month]]) -> dict[tuple[int, Month], 
 
 
 def terms_of(contracts: QuerySet[Contract]) -> list[Term]:
-    """The contracts as they are now, by subscriber. Whoever ends one holds its subscriber, so hold him before asking."""
+    """The contracts as they are now, by subscriber. Whoever ends one holds him, so hold him before asking."""
     found = contracts.order_by("subscriber_id", "starts_on", "pk")
     return list(map(Term._make, found.values_list("pk", *Term._fields[1:])))
 

@@ -33,11 +33,7 @@ def attest_timesheet(
     as `record_hours` does when the month takes no entries.
     """
     sheet = _hold_for_declaration(establishment, month, "attest", today)
-    totals = selectors.month_totals(establishment, month)
-    if seen is not None and seen != rules.fingerprint(totals):
-        raise rules.HoursChangedMeanwhile(month=month)
-    if not any(totals.values()):
-        raise rules.NothingToAttest(month=month)
+    rules.check_attesting(month, totals=selectors.month_totals(establishment, month), seen=seen)
     return _sign(sheet, by, now)
 
 
@@ -50,8 +46,7 @@ def declare_nil(
     Refuses as `attest_timesheet` does, and with `HoursAreEntered` when there are any.
     """
     sheet = _hold_for_declaration(establishment, month, "declare_nil", today)
-    if any(selectors.month_totals(establishment, month).values()):
-        raise rules.HoursAreEntered(month=month)
+    rules.check_nil(month, totals=selectors.month_totals(establishment, month))
     sheet.is_nil = True
     return _sign(sheet, by, now)
 
@@ -60,11 +55,7 @@ def _hold_for_declaration(establishment: Establishment, month: Month, action: st
     require_open(month)
     rules.check_entry_time(month, rules=rules_of(month), today=today)
     last_contract_day = selectors.last_contract_day(establishment, month)
-    if last_contract_day is None:
-        raise rules.NoContracts(month=month)
-    first_day = rules.attestable_from(month, last_contract_day=last_contract_day)
-    if today < first_day:
-        raise rules.AttestTooEarly(month=month, first_day=first_day)
+    rules.check_declaration_time(month, last_contract_day=last_contract_day, today=today)
     sheet = books.hold_sheets([(establishment.pk, month)])[establishment.pk, month]
     sheet.status = rules.next_status(sheet.status, action)
     return sheet

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from apps.common.db import batched, copy_rows
 from apps.common.errors import DomainError
@@ -26,6 +27,22 @@ from apps.timesheets.services.books import Pair, Term
 # A planner that still believes the tables small turns the next query into a minute's work.
 _WORTH_ANALYSING = 20_000
 _CHUNK = 2_000
+
+
+class ContractUnknown(DomainError):
+    message = _("There is no contract %(contract_no)s")
+
+
+class SubscriberDiffers(DomainError):
+    message = _("Contract %(contract_no)s is not of the subscriber with this national ID")
+
+
+class DayTwice(DomainError):
+    message = _("This contract and day stand in the file twice, first in line %(line)s")
+
+
+class HoursOutOfRange(DomainError):
+    message = _("A day cannot have more than 24 hours, or fewer than none")
 
 
 class BadLine(NamedTuple):
@@ -80,6 +97,13 @@ class _Place:
     closed: DomainError | None = None
 
 
+class _Group(NamedTuple):
+    """One contract of the file: month as a number → cells."""
+
+    national_id: str
+    months: dict[int, list[int]]
+
+
 class _Stored(NamedTuple):
     """What the books hold of one contract and month: minutes by day, and the notes."""
 
@@ -101,7 +125,8 @@ def load_hours(
 
     Entries are (line, contract number, national ID, day, minutes, note) in any order. Steps, contract days, daily and
     monthly limits together with what is stored, attested and closed months hold as in the portal; the employer's last
-    day of entry does not. What stands already is left untouched, in a closed month too. Refuses with `HoursRefused`.
+    day of entry does not. What stands already is left untouched, in a closed month too. `may_write` is asked when all
+    is checked; a no leaves the books as they are. Refuses with `HoursRefused`.
     """
     loading = _Loading(now)
     loading.read(entries)
@@ -121,8 +146,7 @@ class _Loading:
         self.now = now
         self.today = timezone.localdate(now)
         self.bad: list[BadLine] = []
-        # contract number → (national ID, month as a number → cells)
-        self.groups: dict[str, tuple[str, dict[int, list[int]]]] = {}
+        self.groups: dict[str, _Group] = {}
         self.notes: dict[int, str] = {}
         self.new: list[tuple[int, Month, list[int]]] = []
         self.changed: list[tuple[int, datetime.date, int, str]] = []
@@ -134,13 +158,13 @@ class _Loading:
         groups, notes = self.groups, self.notes
         for line, contract_no, national_id, work_date, minutes, note in entries:
             if not 0 <= minutes <= 1440:
-                self.bad.append(BadLine(line, "hours", rules.HoursOutOfRange()))
+                self.bad.append(BadLine(line, "hours", HoursOutOfRange()))
                 continue
             group = groups.get(contract_no)
             if group is None:
-                group = groups[contract_no] = (national_id, {})
+                group = groups[contract_no] = _Group(national_id, {})
             elif group[0] != national_id:
-                self.bad.append(BadLine(line, "national_id", rules.SubscriberDiffers(contract_no=contract_no)))
+                self.bad.append(BadLine(line, "national_id", SubscriberDiffers(contract_no=contract_no)))
             number = work_date.year * 12 + work_date.month - 1
             cell = (line << _DAY_BITS | work_date.day) << _MINUTE_BITS | minutes
             cells = group[1].get(number)
@@ -158,8 +182,8 @@ class _Loading:
         self.places = self._places()
         keys = {
             (known[contract_no][1], place.month)
-            for contract_no, (_, months) in self.groups.items()
-            for number in months
+            for contract_no, group in self.groups.items()
+            for number in group.months
             if (place := self.places[number]).refusal is None
         }
         sheets = books.hold_sheets(keys)
@@ -177,9 +201,9 @@ class _Loading:
     def _drop_unknown(self, known: dict[str, tuple[int, int, int, str]]) -> None:
         for contract_no, (national_id, months) in list(self.groups.items()):
             if contract_no not in known:
-                column, refusal = "contract_no", rules.ContractUnknown(contract_no=contract_no)
+                column, refusal = "contract_no", ContractUnknown(contract_no=contract_no)
             elif known[contract_no][3] != national_id:
-                column, refusal = "national_id", rules.SubscriberDiffers(contract_no=contract_no)
+                column, refusal = "national_id", SubscriberDiffers(contract_no=contract_no)
             else:
                 continue
             for cells in months.values():
@@ -190,7 +214,7 @@ class _Loading:
         first, last_closed = regulations.first_month(), regulations.last_closed_month()
         this_month = Month.of(self.today)
         places = {}
-        for number in {number for _, months in self.groups.values() for number in months}:
+        for number in {number for group in self.groups.values() for number in group.months}:
             year, index = divmod(number, 12)
             if number < first.year * 12 + first.number - 1:
                 places[number] = _Place(refusal=MonthUnknown(first=first, month=f"{year:04d}-{index + 1:02d}"))
@@ -215,7 +239,7 @@ class _Loading:
             for subscriber_id, terms in people.items():
                 asked: dict[int, list[tuple[Term, list[int]]]] = {}
                 for term in terms:
-                    for number, cells in self.groups[term.contract_no][1].items():
+                    for number, cells in self.groups[term.contract_no].months.items():
                         asked.setdefault(number, []).append((term, cells))
                 for number, claimed in asked.items():
                     self._check_month(self.places[number], claimed, stored.get((subscriber_id, number), {}))
@@ -234,9 +258,7 @@ class _Loading:
             changes = self._changes(place, term, cells, stored.pop(key, _EMPTY))
             claims.setdefault(term.establishment_id, []).append(changes)
         for (establishment_id, contract_id), (minutes, _) in stored.items():
-            claim = rules.Claim(
-                contract_id=contract_id, first=place.month.first_day, last=place.month.last_day, saved=minutes
-            )
+            claim = rules.Claim(contract_id, place.month.first_day, place.month.last_day, minutes)
             claims.setdefault(establishment_id, []).append(claim)
         for establishment_id, own in claims.items():
             elsewhere = _days_elsewhere(claims, establishment_id) if len(claims) > 1 else {}
@@ -250,16 +272,14 @@ class _Loading:
 
     def _changes(self, place: _Place, term: Term, cells: list[int], stored: _Stored) -> rules.Claim:
         """What the file would change of one contract's month, made ready to be written."""
-        claim = rules.Claim(
-            contract_id=term.contract_id, first=term.starts_on, last=term.ends_on, saved=stored.minutes, changes={}
-        )
+        claim = rules.Claim(term.contract_id, term.starts_on, term.ends_on, stored.minutes, {})
         seen: set[int] = set()
         new, changed = [], []
         for cell in cells:
             day, minutes = cell >> _MINUTE_BITS & _DAYS, cell & _MINUTES
             if day in seen:
                 first = next(_line(other) for other in cells if _day(other) == day)
-                self._refuse([cell], "work_date", rules.DayTwice(line=first))
+                self._refuse([cell], "work_date", DayTwice(line=first))
                 continue
             seen.add(day)
             before = stored.minutes.get(day)

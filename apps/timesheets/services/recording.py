@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
+from apps.common.errors import DomainError
 from apps.common.periods import Month
 from apps.contracts.selectors import contracts_in_month
 from apps.registry.models import Establishment
@@ -18,6 +20,10 @@ from apps.timesheets import rules
 from apps.timesheets.choices import TimesheetStatus
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.services import books
+
+
+class ContractNotInMonth(DomainError):
+    message = _("A contract of this page does not belong to %(month)s. Nothing was saved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def _hold_contracts(establishment: Establishment, month: Month, rows: Sequence[r
     hold_subscribers(subscriber_ids)
     contracts = books.terms_of(here.filter(subscriber__in=subscriber_ids))
     if len(wanted) != len(rows) or not wanted <= {term.contract_id for term in contracts}:
-        raise rules.ContractNotInMonth(month=month)
+        raise ContractNotInMonth(month=month)
     return contracts
 
 
@@ -141,15 +147,15 @@ def _decide(
     decision = _Decision(rows={term.contract_id for term in contracts if term.contract_id in rows})
     problems: dict[int, list[rules.Problem]] = {}
     conflicts: dict[int, list[rules.Conflict]] = {}
-    for pk, _, _, _, first, last in contracts:
+    for term in contracts:
+        pk = term.contract_id
         stored, changes = saved.get(pk, {}), {}
         if row := rows.get(pk):
             changes, disputed, merged = rules.merge(row, stored)
             decision.merged += merged
             problems[pk] = list(row.problems)
             conflicts[pk] = [rules.Conflict(day=day, saved=now, entered=entered) for day, now, entered in disputed]
-        claim = rules.Claim(contract_id=pk, first=first, last=last, saved=stored, changes=changes)
-        decision.claims.append(claim)
+        decision.claims.append(rules.Claim(pk, term.starts_on, term.ends_on, stored, changes))
     found = rules.check_hours(decision.claims, month=month, elsewhere=elsewhere, rules=limits, until=until)
     for contract_id, problem in found:
         problems[contract_id].append(problem)
