@@ -1,0 +1,101 @@
+"""Signing in and out with the national ID."""
+
+import pytest
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def user():
+    return factories.make_user(national_id="1012345672")
+
+
+def sign_in(client, login="1012345672", password=factories.PASSWORD, **fields):
+    return client.post("/account/login/", {"login": login, "password": password, **fields})
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1012345672", "١٠١٢٣٤٥٦٧٢", "۱۰۱۲۳۴۵۶۷۲", " 1012345672\n", "1012 345 672", "\u200f1012345672", "1012345672\u00a0"],
+)
+def test_the_id_is_understood_however_it_is_typed(client, user, typed):
+    assert sign_in(client, typed)["Location"] == "/home/"
+
+
+@pytest.mark.parametrize(
+    ("login", "password"), [("1012345672", "wrong"), ("1098765439", factories.PASSWORD), ("2000000006", "wrong")]
+)
+def test_a_wrong_id_and_a_wrong_password_are_answered_alike(client, user, login, password):
+    html = sign_in(client, login, password).content.decode()
+    assert "رقم الهوية أو كلمة المرور غير صحيحة" in html
+    assert "<title>خطأ:" in html
+
+
+@pytest.mark.parametrize(("typed", "count"), [("101234567", 9), ("10123456721", 11), ("abc", 3)])
+def test_an_id_of_another_length_says_how_many_digits_there_were(client, typed, count):
+    assert f"يتكوّن رقم الهوية من 10 أرقام، والمُدخل {count}" in sign_in(client, typed).content.decode()
+
+
+def test_empty_fields_are_named(client):
+    html = sign_in(client, "", "").content.decode()
+    assert 'href="#id_login">رقم الهوية مطلوب' in html
+    assert 'href="#id_password">كلمة المرور مطلوبة' in html
+
+
+def test_too_many_wrong_passwords_are_stopped_even_with_the_right_one(client, user):
+    for _ in range(5):
+        sign_in(client, password="wrong")
+    assert "محاولات كثيرة" in sign_in(client).content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", "/\\evil.example"]
+)
+def test_signing_in_never_leads_off_site(client, user, address):
+    assert sign_in(client, next=address)["Location"] == "/home/"
+
+
+def test_signing_in_leads_where_the_person_was_going(client, user):
+    assert client.get("/home/")["Location"] == "/account/login/?next=/home/"
+    assert sign_in(client, next="/me/hours/")["Location"] == "/me/hours/"
+
+
+def test_fields_can_be_filled_and_pasted(client):
+    html = client.get("/account/login/").content.decode()
+    assert 'autocomplete="username"' in html
+    assert 'autocomplete="current-password"' in html
+    assert "placeholder" not in html
+
+
+def test_signing_out_takes_a_form(client, user):
+    client.force_login(user)
+    assert client.get("/account/logout/").status_code == 200
+    assert client.post("/account/logout/")["Location"] == "/"
+    assert client.get("/home/")["Location"].startswith("/account/login/")
+
+
+def test_nobody_makes_an_account_by_himself(client):
+    html = client.get("/account/signup/").content.decode()
+    assert "تُفتح الحسابات بدعوة" in html
+    assert "<form method" in html  # the language, and nothing to fill in
+    assert 'type="password"' not in html
+
+
+def test_a_forgotten_password_is_answered_alike_for_every_address(client, user, mailoutbox):
+    response = client.post("/account/password/reset/", {"email": "nobody@example.com"}, follow=True)
+    assert "إذا كان هذا البريد مسجلًا" in response.content.decode()
+
+
+def test_the_password_can_be_changed(client, user):
+    client.force_login(user)
+    new = "Nakhla-1449-wahat"
+    fields = {"oldpassword": factories.PASSWORD, "password1": new, "password2": new}
+    assert client.post("/account/password/change/", fields).status_code == 302
+    client.logout()
+    assert sign_in(client, password=new)["Location"] == "/home/"
+
+
+def test_the_accounts_of_the_demonstration_are_not_listed_elsewhere(client):
+    assert "entrance--two" not in client.get("/account/login/").content.decode()
