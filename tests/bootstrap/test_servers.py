@@ -11,7 +11,7 @@ import psycopg
 import pytest
 import redis
 
-from config.bootstrap import postgres, processes, servers
+from config.bootstrap import account, processes, servers
 from config.bootstrap.postgres import Postgres
 from config.bootstrap.valkey import Valkey
 from tests.bootstrap import SLEEPER, mode, wait_until
@@ -121,19 +121,26 @@ def test_an_interrupted_initdb_begins_anew(runtime):
     assert not half.exists()
 
 
-def test_where_namespaces_are_refused_root_runs_it_as_nobody(runtime, monkeypatch):
-    with tempfile.TemporaryDirectory() as house:
+@pytest.mark.parametrize("rights", [0o700, 0o755])
+def test_where_namespaces_are_refused_root_runs_it_as_nobody(monkeypatch, rights):
+    """Below a folder that nobody may enter, its data and binaries lie elsewhere; otherwise in the runtime folder."""
+    monkeypatch.setattr(account.shutil, "which", lambda program: None)
+    with tempfile.TemporaryDirectory() as house, tempfile.TemporaryDirectory() as parent:
         Path(house).chmod(0o711)
-        monkeypatch.setattr(postgres, "HOUSE_OF_NOBODY", Path(house))
-        monkeypatch.setattr(postgres.shutil, "which", lambda program: None)
+        Path(parent).chmod(rights)
+        monkeypatch.setattr(account, "HOUSE_OF_NOBODY", Path(house))
+        runtime = Path(parent) / "my portal"
+        runtime.mkdir(mode=0o700)
         server = Postgres(runtime)
         assert server.account.prefix == []
         server.start()
         try:
             owner = Path(f"/proc/{server._pid_file()[0]}").stat().st_uid
             assert owner != 0
-            assert mode(server.password_file) == 0o600
             assert server.password_file.stat().st_uid == owner
+            assert mode(server.password_file) == 0o600
+            assert mode(server.data) == 0o700
+            assert server.data.is_relative_to(runtime) == (os.geteuid() != 0 or rights == 0o755)
         finally:
             server.remove()
         assert not server.data.exists()
