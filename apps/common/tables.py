@@ -55,6 +55,7 @@ class LinkColumn(Column):
 class IdColumn(Column):
     """An identifier: left to right on the page, text in a workbook."""
 
+    css = "id"
     number_format = workbook.TEXT
 
     def render(self, value) -> SafeString:

@@ -190,6 +190,7 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = RUNTIME_DIR / "static"
 DJANGO_TABLES2_TEMPLATE = "django_tables2/portal.html"
+FILTERS_EMPTY_CHOICE_LABEL = _("All")
 
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "portal@localhost")
 # Where the help page sends questions.
