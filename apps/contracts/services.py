@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db import connection, transaction
 
 from apps.accounts.models import User
-from apps.common.db import analyze, copy_rows
+from apps.common.db import analyze, copy_rows, lock
 from apps.common.errors import DomainError, RowRefusal, RowsRefused
 from apps.common.periods import Month
 from apps.contracts import rules, selectors
@@ -78,7 +78,10 @@ def document_contracts(rows: Iterable[ContractRow], *, by: User | None, now: dat
     A first month before the portal's own is judged by the rules of that one.
     """
     hold_calendar(shared=True)
-    candidates, faults = _candidates(list(rows))
+    rows = list(rows)
+    if any(row.contract_no for row in rows):
+        lock("contract numbers")
+    candidates, faults = _candidates(rows)
     registry.hold_subscribers(each.subscriber_id for each in candidates)
     faults += _faults_of(candidates)
     if faults:
@@ -99,28 +102,29 @@ def change_wages(rows: Iterable[WageRow], *, by: User | None, now: datetime.date
     contracts = _hold_contracts({row.contract_no for row in rows})
     wages = selectors.wages_by_month([contract.pk for contract in contracts.values()])
     last_closed = regulations.last_closed_month()
-    faults, changes, seen = [], [], set()
-    for position, row in enumerate(rows):
+    faults: list[RowRefusal] = []
+    changes: dict[tuple[int, Month], ContractWage] = {}
+    # In the order of the months: a wage is compared with what the rows before it leave in force.
+    for position, row in sorted(enumerate(rows), key=lambda each: each[1].effective_from):
         contract = contracts.get(row.contract_no)
         if contract is None:
             faults.append(RowRefusal(position, "contract_no", rules.ContractUnknown(contract_no=row.contract_no)))
             continue
-        month = Month.of(row.effective_from)
-        if (contract.pk, month) in seen:
-            refusal = rules.WageRepeated(contract_no=row.contract_no, month=month)
-            faults.append(RowRefusal(position, "effective_from", refusal))
-        seen.add((contract.pk, month))
-        in_force = _in_force(wages.get(contract.pk, {}), month)
+        month, by_month = Month.of(row.effective_from), wages.setdefault(contract.pk, {})
+        in_force = _in_force(by_month, month)
         term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
         found = rules.check_wage_change(row, **term, in_force=in_force, last_closed=last_closed)
         faults.extend(rules.refusals_of(position, found))
-        if row.hourly_wage != in_force:
+        if (contract.pk, month) in changes:
+            refusal = rules.WageRepeated(contract_no=row.contract_no, month=month)
+            faults.append(RowRefusal(position, "effective_from", refusal))
+        elif row.hourly_wage != in_force:
             wage = {"effective_from": month, "hourly_wage": row.hourly_wage, "set_at": now, "set_by": by}
-            changes.append(ContractWage(contract=contract, **wage))
+            by_month[month] = changes[contract.pk, month] = ContractWage(contract=contract, **wage)
     if faults:
         raise RowsRefused(faults)
     ContractWage.objects.bulk_create(
-        changes,
+        changes.values(),
         batch_size=5000,
         update_conflicts=True,
         unique_fields=["contract", "effective_from"],
@@ -351,5 +355,5 @@ def _hold_contracts(numbers: Iterable[str]) -> dict[str, Contract]:
 
 
 def _in_force(by_month: dict[Month, ContractWage], month: Month):
-    begun = [wage for begins, wage in by_month.items() if begins <= month]
-    return begun[-1].hourly_wage if begun else None
+    begun = max((begins for begins in by_month if begins <= month), default=None)
+    return by_month[begun].hourly_wage if begun else None

@@ -214,6 +214,13 @@ def test_a_wage_of_an_open_month_may_be_changed_again(contract):
     assert contract.wages.get(effective_from=Month(2026, 11)).hourly_wage == Decimal("36.00")
 
 
+def test_wages_are_judged_in_the_order_of_their_months(contract):
+    november = WageRow(contract.contract_no, datetime.date(2026, 11, 1), Decimal("40.00"))
+    back = november._replace(effective_from=datetime.date(2026, 12, 1), hourly_wage=Decimal("30.00"))
+    assert change(back, november) == 2
+    assert [wage.hourly_wage for wage in contract.wages.order_by("effective_from")] == [30, 40, 30]
+
+
 @pytest.mark.parametrize(
     ("day", "wage", "refusal"),
     [
