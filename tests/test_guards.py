@@ -1,9 +1,12 @@
 """The guards of conftest catch what they are there to catch: a guard that never fails guards nothing."""
 
+import datetime
 import socket
+from decimal import Decimal
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpResponse
 from django.template import Context, engines
 from django.template.base import Origin, Template
@@ -12,8 +15,15 @@ from stdnum import luhn
 
 from apps.common import clock
 from apps.common.periods import Month
+from apps.contracts import services as contracts
+from apps.contracts.models import Contract, ContractWage
+from apps.contracts.rules import ContractRow
+from apps.registry import services as registry
 from apps.registry.models import Establishment, Subscriber
+from apps.registry.rules import EstablishmentRow, SubscriberRow
 from apps.regulations import selectors
+from apps.timesheets import services as timesheets
+from apps.timesheets.models import HoursEntry, MonthTotal
 from tests import factories
 from tests.conftest import NOW
 
@@ -102,3 +112,43 @@ def test_the_clock_stands_at_the_moment_of_the_tests():
 def test_the_ids_of_made_people_are_valid():
     assert all(luhn.is_valid(factories.national_id(serial)) for serial in range(1000))
     assert luhn.is_valid("1012345672")
+
+
+@pytest.mark.django_db
+def test_the_factories_write_what_the_services_write():
+    day, moment = datetime.date(2026, 9, 1), factories.at(datetime.date(2026, 1, 1))
+    made = factories.make_contract()
+    factories.make_hours(made, {day: 480})
+    rows = _rows()
+    with transaction.atomic():
+        _remove_all()
+        _through_services(made, day, moment)
+        assert _rows() == rows
+        transaction.set_rollback(True)
+
+
+def _rows() -> list[dict]:
+    """What stands in the books, without keys and without the moments of entry."""
+    tables = (Establishment, Subscriber, Contract, ContractWage, HoursEntry, MonthTotal)
+    own = {"id", "public_id", "entered_at"}
+    columns = [[field.name for field in table._meta.fields if not field.is_relation] for table in tables]
+    return [table.objects.values(*set(names) - own).get() for table, names in zip(tables, columns, strict=True)]
+
+
+def _remove_all() -> None:
+    for table in (HoursEntry, MonthTotal, ContractWage, Contract, Subscriber, Establishment):
+        table.objects.all().delete()
+
+
+def _through_services(made: Contract, day: datetime.date, moment: datetime.datetime) -> None:
+    employer, person = made.establishment, made.subscriber
+    names = (person.full_name_ar, person.full_name_en)
+    registry.register_establishments([EstablishmentRow(employer.unified_number, employer.name_ar, employer.name_en)])
+    registry.register_subscribers(
+        [SubscriberRow(person.national_id, *names, person.birth_date, person.first_insured_on)]
+    )
+    keys = (made.contract_no, employer.unified_number, person.national_id)
+    contracts.document_contracts(
+        [ContractRow(*keys, made.starts_on, made.ends_on, Decimal("30.00"))], by=None, now=moment
+    )
+    timesheets.load_hours([(2, made.contract_no, person.national_id, day, 480, "")], now=factories.at(day))

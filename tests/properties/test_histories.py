@@ -65,7 +65,7 @@ def test_the_services_come_to_what_the_model_says(history):
 
 
 @pytest.mark.django_db
-@settings(SOME, max_examples=HISTORIES // 40)
+@settings(SOME, max_examples=HISTORIES // 100)
 @given(histories(max_size=20), st.randoms(use_true_random=False))
 def test_a_file_of_hours_in_any_order_comes_to_the_same(history, order):
     """The bulk file goes another way into the books than the pages do, and must meet them there."""
