@@ -209,6 +209,7 @@ CELERY_TASK_TIME_LIMIT = 90
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 300,
     "unacked_restore_interval": 5,
+    "unacked_restore_throttle": 1,
     "socket_timeout": 5,
     "socket_keepalive": True,
     "health_check_interval": 5,
