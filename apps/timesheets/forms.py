@@ -1,7 +1,7 @@
 """The posted grid: which rows came, what they showed at the beginning, and what was typed into each day."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -29,6 +29,13 @@ class PostedRow:
     contract_id: int
     original: Mapping[int, int]
     texts: Mapping[int, str]
+
+    @property
+    def changed(self) -> dict[int, str]:
+        """The texts that are not what their cells showed."""
+        return {
+            day: text for day, text in self.texts.items() if rules.minutes_or_none(text) != self.original.get(day, 0)
+        }
 
     def entered(self) -> rules.EnteredRow:
         """The texts as minutes; a text that is none becomes a problem of its day."""
@@ -65,6 +72,15 @@ def read_grid(post: QueryDict, month: Month) -> dict[int, PostedRow]:
     rows = {pk: PostedRow(pk, _shown(_one(post, f"rev-{pk}"), month), days) for pk, days in texts.items()}
     if not all(row.original.keys() <= row.texts.keys() for row in rows.values()):
         raise FormDoesNotFit
+    return rows
+
+
+def salvaged(post: QueryDict, contract_ids: Iterable[int], month: Month) -> dict[int, PostedRow]:
+    """What was typed for these contracts in a form that is not whole: shown again, never saved."""
+    rows = {}
+    for pk in contract_ids:
+        names = {day: f"h-{pk}-{day}" for day in range(1, month.length + 1)}
+        rows[pk] = PostedRow(pk, {}, {day: post[name] for day, name in names.items() if name in post})
     return rows
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from apps.common import dates
+from apps.common import dates, text
 from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.regulations.rules import RuleSet
@@ -58,8 +59,13 @@ class Row:
     person_minutes: int
     is_saved: bool
     remarks: list[Remark] = field(default_factory=list)
-    conflicts: list[tuple[rules.Conflict, str]] = field(default_factory=list)
+    conflicts: list[tuple[rules.Conflict, str, str, str]] = field(default_factory=list)
     left_minutes: int | None = None
+
+    @property
+    def left_count(self) -> int:
+        """The number that the words for the hours left follow: fractions take the last plural form, as 100 does."""
+        return 100 if self.left_minutes % 60 else self.left_minutes // 60
 
     @property
     def css(self) -> str:
@@ -68,18 +74,31 @@ class Row:
         return "is-near" if self.left_minutes is not None else ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Grid:
     month: Month
     heads: list[Head]
     rows: list[Row]
-    day_totals: list[int]
+    day_totals: list[str]
     limit_minutes: int
 
     @property
     def first_column(self) -> int:
         """In which column of a week from Sunday to Saturday the month begins."""
         return self.month.first_day.isoweekday() % 7 + 1
+
+    @property
+    def week(self) -> list[str]:
+        """The letters of Sunday to Saturday."""
+        return [dates.weekday_letter(day) for day in sorted(self.month.days[:7], key=lambda day: day.isoweekday() % 7)]
+
+    @property
+    def month_word(self) -> str:
+        return str(dates.MONTHS[self.month.number - 1])
+
+    @cached_property
+    def limit_words(self) -> str:
+        return _("of %(limit)s") % {"limit": text.hour_count(self.limit_minutes)}
 
     @property
     def minutes(self) -> int:
@@ -124,19 +143,22 @@ class Builder:
     posted: Mapping[int, PostedRow] = field(default_factory=dict)
     refused: Mapping[int, Refused] = field(default_factory=dict)
     copied: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    is_judged: bool = False
 
     def build(self, contracts: Iterable[Contract]) -> Grid:
         day_heads = heads(self.month)
         styles = [head.css for head in day_heads]
         day_totals = [0] * len(day_heads)
         rows = [self._row(contract, styles, day_totals) for contract in contracts]
-        return Grid(self.month, day_heads, rows, day_totals, self.limits.max_minutes_month)
+        totals = [rules.as_hours(minutes) if minutes else "" for minutes in day_totals]
+        return Grid(self.month, day_heads, rows, totals, self.limits.max_minutes_month)
 
     def _row(self, contract: Contract, styles: Sequence[str], day_totals: list[int]) -> Row:
         stored = self.stored.get(contract.pk, {})
         first, last = rules.term_in(self.month, contract.starts_on, contract.ends_on)
         open_days = range(first, min(last, self.until) + 1) if self.is_editable else range(0)
-        typed = self._typed(contract.pk, stored)
+        # What a person typed and is not saved; a cell he left alone shows what is saved by now.
+        typed = self.posted[contract.pk].changed if contract.pk in self.posted else {}
         refused = self.refused.get(contract.pk, _NO_REFUSAL)
         invalid = {problem.day for problem in refused.problems if problem.day}
         asked = {conflict.day for conflict in refused.conflicts}
@@ -144,28 +166,28 @@ class Builder:
         pk, minutes, cells = str(contract.pk), 0, []
         for day, style in enumerate(styles, start=1):
             shown = typed.get(day)
-            text = shown if shown is not None else rules.as_hours(stored[day]) if stored.get(day) else ""
+            written = shown if shown is not None else rules.as_hours(stored[day]) if stored.get(day) else ""
             css = style
-            if day in copied and not text.strip():
-                text, css = rules.as_hours(copied[day]), f"{style} new"
-            in_cell = rules.minutes_or_none(text) or 0 if text else 0
+            if day in copied and not written.strip():
+                written, css = rules.as_hours(copied[day]), f"{style} new"
+            in_cell = rules.minutes_or_none(written) or 0 if written else 0
             minutes += in_cell
             day_totals[day - 1] += in_cell
             if day in asked:
                 kind = "asked"
             elif day in open_days or (shown and self.is_editable):
                 kind = "input"
-            elif text or first <= day <= last:
-                kind = "ahead" if not text and day > self.until else "shown"
+            elif written or first <= day <= last:
+                kind = "ahead" if not written and day > self.until else "shown"
             else:
                 kind, css = "off", f"{style} off"
-            cells.append(Cell(kind, css, str(day), text, _invalid(pk) if day in invalid else ""))
+            cells.append(Cell(kind, css, str(day), written, _invalid(pk) if day in invalid else ""))
         stored_minutes = sum(stored.values())
         row = Row(
             contract=contract,
             pk=pk,
             cells=cells,
-            revision=revision({day: stored.get(day, 0) for day in open_days}),
+            revision=revision(self._shown(contract.pk, stored, typed, open_days)),
             minutes=minutes,
             person_minutes=self.totals.get(contract.subscriber_id, 0) - stored_minutes + minutes,
             is_saved=minutes == stored_minutes and not typed,
@@ -173,16 +195,20 @@ class Builder:
         self._remark(row, refused)
         return row
 
-    def _typed(self, contract_id: int, stored: Mapping[int, int]) -> dict[int, str]:
-        """What a person typed and is not saved; a cell he left alone shows what is saved by now."""
-        row = self.posted.get(contract_id)
-        if row is None:
-            return {}
-        return {day: text for day, text in row.texts.items() if rules.minutes_or_none(text) != row.original.get(day, 0)}
+    def _shown(
+        self, contract_id: int, stored: Mapping[int, int], typed: Mapping[int, str], open_days: range
+    ) -> dict[int, int]:
+        """What each cell showed before it was typed into: asked about once, a conflict must not come again."""
+        shown = {day: stored.get(day, 0) for day in open_days}
+        if not self.is_judged and contract_id in self.posted:
+            original = self.posted[contract_id].original
+            shown |= {day: original.get(day, 0) for day in typed if day in shown}
+        return shown
 
     def _remark(self, row: Row, refused: Refused) -> None:
         for conflict in refused.conflicts:
-            row.conflicts.append((conflict, dates.day_and_month(self.month.day(conflict.day))))
+            day = dates.day_and_month(self.month.day(conflict.day))
+            row.conflicts.append((conflict, day, rules.as_hours(conflict.saved), rules.as_hours(conflict.entered)))
         for problem in refused.problems:
             row.remarks.append(self._remark_of(row, problem))
         if row.contract.pk in self.refused and not row.remarks and not row.conflicts:
@@ -192,12 +218,12 @@ class Builder:
             row.left_minutes = left
 
     def _remark_of(self, row: Row, problem: rules.Problem) -> Remark:
-        text = str(problem)
+        said = str(problem)
         if problem.day is None:
-            return Remark(f"p{row.pk}", "", text)
+            return Remark(f"p{row.pk}", "", said)
         if problem.entered is not None and (meant := rules.likely_slip(problem.entered, rules=self.limits)):
-            text = _("%(problem)s. Did you mean %(hours)s?") % {"problem": text, "hours": rules.as_hours(meant)}
-        return Remark(f"h{row.pk}-{problem.day}", dates.day_and_month(self.month.day(problem.day)), text)
+            said = _("%(problem)s. Did you mean %(hours)s?") % {"problem": said, "hours": rules.as_hours(meant)}
+        return Remark(f"h{row.pk}-{problem.day}", dates.day_and_month(self.month.day(problem.day)), said)
 
 
 def _invalid(pk: str) -> SafeString:

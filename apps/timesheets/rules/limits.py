@@ -2,8 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
 
@@ -42,9 +41,6 @@ class DayInFuture(DomainError):
     message = _("Hours cannot be entered for a future day")
 
 
-_NOTHING: Mapping[int, int] = MappingProxyType({})
-
-
 @dataclass(slots=True)
 class Claim:
     """One contract in one month: its term, what is stored (day → minutes), and which days shall change to what."""
@@ -53,7 +49,7 @@ class Claim:
     first: datetime.date
     last: datetime.date
     saved: Mapping[int, int]
-    changes: Mapping[int, int] = _NOTHING
+    changes: Mapping[int, int] = field(default_factory=dict)
 
 
 def term_in(month: Month, first: datetime.date, last: datetime.date) -> tuple[int, int]:

@@ -1,0 +1,51 @@
+"""Hours as they were entered. Staff read them; employers enter them in the portal."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from apps.common.admin import MonthFilter, ReadingRoom
+from apps.common.periods import Month
+from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+
+
+@admin.register(Timesheet)
+class TimesheetAdmin(ReadingRoom):
+    list_display = ("establishment", "month", "status", "is_nil", "attested_at", "attested_by", "reference")
+    list_filter = (MonthFilter, "status", "is_nil")
+    list_select_related = ("establishment", "attested_by")
+    search_fields = (
+        "reference__istartswith",
+        "establishment__unified_number__startswith",
+        "establishment__search_key__contains",
+    )
+    search_help_text = _("Reference, unified number or establishment")
+    ordering = ("-month", "-pk")
+    sortable_by = ()
+
+
+class WorkMonthFilter(MonthFilter):
+    def of_month(self, queryset: QuerySet, month: Month) -> QuerySet:
+        return queryset.filter(work_date__range=(month.first_day, month.last_day))
+
+
+@admin.register(HoursEntry)
+class HoursEntryAdmin(ReadingRoom):
+    list_display = ("contract", "work_date", "minutes", "entered_by", "entered_at", "note")
+    list_filter = (WorkMonthFilter,)
+    list_select_related = ("contract", "entered_by")
+    search_fields = ("contract__contract_no__istartswith", "contract__subscriber__national_id__startswith")
+    search_help_text = _("Contract number or national ID")
+    ordering = ("-pk",)
+    sortable_by = ()
+
+
+@admin.register(MonthTotal)
+class MonthTotalAdmin(ReadingRoom):
+    list_display = ("subscriber", "establishment", "month", "minutes", "limit_minutes")
+    list_filter = (MonthFilter,)
+    list_select_related = ("subscriber", "establishment")
+    search_fields = ("subscriber__national_id__startswith", "establishment__unified_number__startswith")
+    search_help_text = _("National ID or unified number")
+    ordering = ("-pk",)
+    sortable_by = ()

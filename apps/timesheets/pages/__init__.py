@@ -1,0 +1,8 @@
+"""What the pages of a month know."""
+
+from apps.timesheets.pages.entry import MonthPage
+from apps.timesheets.pages.months import months_of
+from apps.timesheets.pages.review import AttestPage
+from apps.timesheets.pages.sheet import SheetPage
+
+__all__ = ["AttestPage", "MonthPage", "SheetPage", "months_of"]

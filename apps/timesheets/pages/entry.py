@@ -1,0 +1,172 @@
+"""One page of a month's people, as it is stored or as it came back from a person."""
+
+import datetime
+from collections.abc import Mapping
+from functools import cached_property
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet
+from django.http import Http404, QueryDict
+
+from apps.common import dates, names
+from apps.common.digits import to_ascii
+from apps.common.periods import Month
+from apps.contracts.models import Contract
+from apps.contracts.selectors import contracts_of
+from apps.registry.access import Desk
+from apps.timesheets import rules
+from apps.timesheets.forms import PostedRow
+from apps.timesheets.grid import Builder, Grid
+from apps.timesheets.models import HoursEntry
+from apps.timesheets.pages.sheet import SheetPage
+from apps.timesheets.services import Recorded
+
+# 31 days of more people would be more fields than a browser should carry and a server take at a time.
+PEOPLE_PER_PAGE = 20
+
+
+class MonthPage(SheetPage):
+    """One page of the month's people: as it is stored, or as it came back from a person with what he typed."""
+
+    def __init__(self, desk: Desk, month: Month, today: datetime.date, *, search: str = "", number: str = ""):
+        super().__init__(desk, month, today)
+        self.search = search.strip()[:100]
+        self.number = number
+        self.posted: dict[int, PostedRow] = {}
+        self.recorded: Recorded | None = None
+        self.copied: dict[int, dict[int, int]] = {}
+        self.days_outside = self.days_ahead = 0
+        self.has_copied = False
+
+    def take(self, posted: Mapping[int, PostedRow]) -> None:
+        """What was posted is shown and judged from now on; 404 for a contract of another establishment."""
+        own = contracts_of(self.desk.establishment).filter(pk__among=list(posted))
+        if own.count() != len(posted):
+            raise Http404
+        self.posted = dict(posted)
+
+    @cached_property
+    def page(self) -> Page:
+        paginator = Paginator(self._found, PEOPLE_PER_PAGE)
+        written = self.number
+        number = int(written) if written.isascii() and written.isdecimal() and len(written) < 9 else 1
+        return paginator.page(number if 1 <= number <= paginator.num_pages else 1)
+
+    @property
+    def _found(self) -> QuerySet[Contract]:
+        """The people that the search names: every word within the folded names, or within the national ID."""
+        found = self.contracts
+        for word in names.fold(self.search).split():
+            by_id = Q(subscriber__national_id__startswith=word) if to_ascii(word).isdecimal() else Q()
+            found = found.filter(Q(subscriber__search_key__contains=word) | by_id)
+        return found
+
+    @cached_property
+    def shown(self) -> list[Contract]:
+        if self.posted:
+            return list(self.contracts.filter(pk__among=list(self.posted)))
+        return list(self.page.object_list)
+
+    @property
+    def shown_ids(self) -> list[int]:
+        return [contract.pk for contract in self.shown]
+
+    @cached_property
+    def _entries(self) -> list[tuple]:
+        days = (self.month.first_day, self.month.last_day)
+        found = HoursEntry.objects.filter(contract_id__among=self.shown_ids, work_date__range=days)
+        return list(found.order_by().values_list("contract_id", "work_date", "minutes", "entered_at"))
+
+    @property
+    def saved_at(self) -> datetime.datetime | None:
+        return max((entered_at for *_, entered_at in self._entries), default=None)
+
+    @property
+    def _stored(self) -> dict[int, dict[int, int]]:
+        stored: dict[int, dict[int, int]] = {}
+        for contract_id, work_date, minutes, *_rest in self._entries:
+            stored.setdefault(contract_id, {})[work_date.day] = minutes
+        return stored
+
+    @cached_property
+    def grid(self) -> Grid:
+        saved = self.recorded.saved if self.recorded else ()
+        return Builder(
+            month=self.month,
+            limits=self.limits,
+            until=rules.last_day_so_far(self.month, today=self.today),
+            is_editable=self.is_editable,
+            stored=self._stored,
+            totals=self.totals,
+            posted={pk: row for pk, row in self.posted.items() if pk not in saved},
+            refused=self.recorded.refused if self.recorded else {},
+            copied=self.copied,
+            is_judged=self.recorded is not None,
+        ).build(self.shown)
+
+    def copy(self) -> None:
+        """The hours of the month before stand in the empty days of the same weekdays; nothing is saved."""
+        self.has_copied = True
+        until = rules.last_day_so_far(self.month, today=self.today)
+        worked = self._worked_before()
+        for contract in self.shown:
+            hours = rules.by_weekday(
+                worked.get(contract.subscriber_id, {}), source=self.month.previous, target=self.month
+            )
+            first, last = rules.term_in(self.month, contract.starts_on, contract.ends_on)
+            self.days_outside += sum(not first <= day <= last for day in hours)
+            self.days_ahead += sum(first <= day <= last and day > until for day in hours)
+            self.copied[contract.pk] = {
+                day: minutes for day, minutes in hours.items() if first <= day <= min(last, until)
+            }
+
+    def _worked_before(self) -> dict[int, dict[int, int]]:
+        """Subscriber → day → minutes in this establishment in the month before."""
+        before = self.month.previous
+        entries = HoursEntry.objects.filter(
+            contract__establishment=self.desk.establishment,
+            contract__subscriber_id__among=[contract.subscriber_id for contract in self.shown],
+            work_date__range=(before.first_day, before.last_day),
+            minutes__gt=0,
+        ).order_by()
+        found: dict[int, dict[int, int]] = {}
+        for subscriber_id, work_date, minutes in entries.values_list("contract__subscriber_id", "work_date", "minutes"):
+            found.setdefault(subscriber_id, {})[work_date.day] = minutes
+        return found
+
+    @property
+    def has_unsaved(self) -> bool:
+        return any(not row.is_saved for row in self.grid.rows)
+
+    @property
+    def unsaved(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """What was typed into a month that takes it no more: name → (day, text)."""
+        people = {contract.pk: contract.subscriber.name for contract in self.shown}
+        found = []
+        for pk, row in self.posted.items():
+            changed = sorted(row.changed.items())
+            if changed and pk in people:
+                found.append((people[pk], [(dates.day_and_month(self.month.day(day)), text) for day, text in changed]))
+        return found
+
+    @property
+    def saved_people(self) -> int:
+        return len({row.contract.subscriber_id for row in self.grid.rows if row.contract.pk in self.recorded.saved})
+
+    @property
+    def refused_people(self) -> int:
+        return len({row.contract.subscriber_id for row in self.grid.rows if row.contract.pk in self.recorded.refused})
+
+    def address_after(self, post: QueryDict) -> str:
+        """Where a saved page leads: to the review, to another page, to the people searched for, or back to itself."""
+        asked = post.get("do", "")
+        if asked == "review":
+            return self.address("month_attest")
+        query = QueryDict(mutable=True)
+        search, number = self.search, str(self.number)
+        if asked == "find":
+            search, number = post.get("q", "").strip()[:100], ""
+        elif asked.startswith("page-"):
+            number = asked.removeprefix("page-")
+        query.update({key: value for key, value in (("q", search), ("page", number)) if value})
+        return f"{self.address()}?{query.urlencode()}" if query else self.address()

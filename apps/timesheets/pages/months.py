@@ -1,0 +1,54 @@
+"""The months of an establishment."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, Sum
+
+from apps.common.periods import Month
+from apps.registry.models import Establishment
+from apps.regulations import selectors as regulations
+from apps.timesheets import selectors
+from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.models import MonthTotal, Timesheet
+from apps.timesheets.pages.sheet import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLine:
+    month: Month
+    sheet: Timesheet | None
+    status: TimesheetStatus
+    minutes: int
+    people: int
+
+    @property
+    def kind(self) -> str:
+        return KINDS.get(self.status, "")
+
+    @property
+    def is_declared(self) -> bool:
+        return self.sheet is not None and self.sheet.attested_at is not None
+
+
+def months_of(establishment: Establishment, *, today: datetime.date) -> list[MonthLine]:
+    """The months in which the establishment has a sheet or hours, and the running one, the latest first."""
+    sheets = {sheet.month: sheet for sheet in selectors.timesheets_of(establishment)}
+    worked = {
+        month: (minutes, people)
+        for month, minutes, people in MonthTotal.objects.filter(establishment=establishment)
+        .values("month")
+        .order_by()
+        .annotate(total=Sum("minutes"), people=Count("pk", filter=Q(minutes__gt=0)))
+        .values_list("month", "total", "people")
+    }
+    last_closed = regulations.last_closed_month()
+    lines = []
+    for month in sorted({*sheets, *worked, Month.of(today)}, reverse=True):
+        sheet = sheets.get(month)
+        is_closed = last_closed is not None and month <= last_closed
+        status = (
+            TimesheetStatus.CLOSED if is_closed else TimesheetStatus(sheet.status) if sheet else TimesheetStatus.OPEN
+        )
+        lines.append(MonthLine(month, sheet, status, *worked.get(month, (0, 0))))
+    return lines

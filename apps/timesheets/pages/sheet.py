@@ -1,0 +1,121 @@
+"""An establishment's month: its state, whether it takes hours, and until when."""
+
+import datetime
+from functools import cached_property
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from apps.common import dates
+from apps.common.errors import DomainError
+from apps.common.periods import Month
+from apps.contracts.models import Contract
+from apps.contracts.selectors import contracts_in_month
+from apps.registry.access import Desk
+from apps.regulations import selectors as regulations
+from apps.regulations.rules import MonthClosed, RuleSet
+from apps.timesheets import rules, selectors
+from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.models import Timesheet
+
+KINDS = {TimesheetStatus.ATTESTED: "ok", TimesheetStatus.CLOSED: "info"}
+
+
+class SheetPage:
+    """An establishment's month; 404 for a month that the portal does not know or that has not begun."""
+
+    refusal: DomainError | None = None
+
+    def __init__(self, desk: Desk, month: Month, today: datetime.date):
+        self.desk, self.month, self.today = desk, month, today
+        self.first_month, self.running_month = regulations.first_month(), Month.of(today)
+        if not self.first_month <= month <= self.running_month:
+            raise Http404
+
+    @cached_property
+    def sheet(self) -> Timesheet | None:
+        return selectors.timesheet(self.desk.establishment, self.month)
+
+    @cached_property
+    def limits(self) -> RuleSet:
+        return regulations.rules_of(self.month)
+
+    @cached_property
+    def totals(self) -> dict[int, int]:
+        return selectors.month_totals(self.desk.establishment, self.month)
+
+    @cached_property
+    def lock(self) -> DomainError | None:
+        """Why the month takes no hours, or nothing."""
+        if self.status == TimesheetStatus.CLOSED:
+            return MonthClosed(month=self.month)
+        if self.status == TimesheetStatus.ATTESTED:
+            return rules.MonthAttested()
+        try:
+            rules.check_entry_time(self.month, rules=self.limits, today=self.today)
+        except DomainError as refusal:
+            return refusal
+        return None
+
+    @cached_property
+    def status(self) -> TimesheetStatus:
+        if self.sheet is not None and self.sheet.status != TimesheetStatus.OPEN:
+            return TimesheetStatus(self.sheet.status)
+        return TimesheetStatus.CLOSED if regulations.is_closed(self.month) else TimesheetStatus.OPEN
+
+    @property
+    def status_kind(self) -> str:
+        return KINDS.get(self.status, "")
+
+    @property
+    def is_editable(self) -> bool:
+        return self.lock is None and self.desk.can["enter_hours"]
+
+    @property
+    def is_declared(self) -> bool:
+        return self.sheet is not None and self.sheet.attested_at is not None
+
+    @cached_property
+    def contracts(self) -> QuerySet[Contract]:
+        return contracts_in_month(self.desk.establishment, self.month)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether somebody still has to enter or attest hours here."""
+        return self.lock is None and self.contracts.exists()
+
+    @property
+    def minutes(self) -> int:
+        return sum(self.totals.values())
+
+    @property
+    def deadline(self) -> datetime.date:
+        return self.limits.last_entry_day
+
+    @property
+    def days_left(self) -> int:
+        return (self.deadline - self.today).days
+
+    @property
+    def hijri(self) -> str:
+        return dates.hijri_span(self.month.first_day, self.month.last_day)
+
+    @cached_property
+    def people_count(self) -> int:
+        return self.contracts.order_by().values("subscriber").distinct().count()
+
+    stages_label = _("Stages of the month")
+    stages = (_("Enter hours"), _("Review and attest"), _("Invoice"))
+
+    @property
+    def previous_month(self) -> Month | None:
+        return self.month.previous if self.month > self.first_month else None
+
+    @property
+    def next_month(self) -> Month | None:
+        return self.month.next if self.month < self.running_month else None
+
+    def address(self, name: str = "month_grid") -> str:
+        return reverse(f"timesheets:{name}", args=[self.desk.establishment.unified_number, self.month])

@@ -1,0 +1,132 @@
+"""An employer's hours: the months, the grid of one month, and its declaration."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from apps.common import clock
+from apps.common.errors import DomainError
+from apps.common.periods import Month
+from apps.registry.access import desk_for
+from apps.timesheets import forms, services
+from apps.timesheets.pages import AttestPage, MonthPage, SheetPage, months_of
+from apps.timesheets.rules import HoursChangedMeanwhile
+from apps.timesheets.services import Recorded
+
+
+class NotDeclared(DomainError):
+    message = _("Tick the declaration to attest the hours")
+
+
+@require_safe
+def month_list(request: HttpRequest, unified_number: str) -> HttpResponse:
+    desk = desk_for(request, unified_number, act="see_hours")
+    months = Paginator(months_of(desk.establishment, today=clock.today()), 24)
+    return render(
+        request, "timesheets/month_list.html", {"desk": desk, "page": months.get_page(request.GET.get("page"))}
+    )
+
+
+@require_safe
+def current_month(request: HttpRequest, unified_number: str) -> HttpResponse:
+    """The month that waits for its people: the past one while it can still be completed, else the running one."""
+    desk = desk_for(request, unified_number, act="see_hours")
+    page = SheetPage(desk, Month.of(clock.today()).previous, clock.today())
+    month = page.month if page.is_waiting else page.month.next
+    return redirect("timesheets:month_grid", unified_number, month)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def month_grid(request: HttpRequest, unified_number: str, month: Month) -> HttpResponse:
+    writes = request.method == "POST"
+    desk = desk_for(request, unified_number, act="enter_hours" if writes else "see_hours")
+    page = MonthPage(desk, month, clock.today(), search=request.GET.get("q", ""), number=request.GET.get("page", ""))
+    if not writes:
+        return _show(request, page)
+    try:
+        page.take(forms.read_grid(request.POST, month))
+    except forms.FormDoesNotFit as refusal:
+        page.posted = forms.salvaged(request.POST, page.shown_ids, month)
+        return _show(request, page, refusal=refusal, status=422)
+    if request.POST.get("do") == "copy":
+        page.copy()
+        return _show(request, page)
+    return _save(request, page)
+
+
+def _save(request: HttpRequest, page: MonthPage) -> HttpResponse:
+    try:
+        page.recorded = services.record_hours(
+            establishment=page.desk.establishment,
+            month=page.month,
+            rows=[row.entered() for row in page.posted.values()],
+            by=request.user,
+            now=clock.now(),
+            today=page.today,
+        )
+    except DomainError as refusal:
+        return _show(request, page, refusal=refusal, status=409)
+    if page.recorded.refused:
+        return _show(request, page, status=409 if page.recorded.has_conflicts else 422)
+    _tell(request, page.recorded)
+    return HttpResponseRedirect(page.address_after(request.POST), status=303)
+
+
+def _tell(request: HttpRequest, recorded: Recorded) -> None:
+    if recorded.changed:
+        messages.success(request, _("The hours are saved"))
+    else:
+        messages.info(request, _("There was nothing new to save"))
+    if recorded.merged:
+        messages.info(request, _("Another user changed other days meanwhile. Those changes are kept"))
+
+
+def _show(
+    request: HttpRequest, page: MonthPage, *, refusal: DomainError | None = None, status: int = 200
+) -> HttpResponse:
+    page.refusal = refusal
+    context = {"desk": page.desk, "page": page, "grid": page.grid, "has_errors": status >= 400}
+    return render(request, "timesheets/month_grid.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def month_attest(request: HttpRequest, unified_number: str, month: Month) -> HttpResponse:
+    """The check before the declaration; whoever may only enter hours sees it, with the names of those who declare."""
+    writes = request.method == "POST"
+    desk = desk_for(request, unified_number, act="attest_hours" if writes else "see_hours")
+    page = AttestPage(desk, month, clock.today())
+    if page.is_declared:
+        return redirect("timesheets:month_attested", unified_number, month)
+    status = 200
+    if writes:
+        try:
+            _declare(request, page)
+            return redirect("timesheets:month_attested", unified_number, month)
+        except DomainError as refusal:
+            page.refusal, page.is_unticked = refusal, isinstance(refusal, NotDeclared)
+            status = 409 if isinstance(refusal, HoursChangedMeanwhile) else 422
+    context = {"desk": desk, "page": page, "has_errors": status >= 400}
+    return render(request, "timesheets/month_attest.html", context, status=status)
+
+
+def _declare(request: HttpRequest, page: AttestPage) -> None:
+    if request.POST.get("declared") != "yes":
+        raise NotDeclared
+    declared = {"establishment": page.desk.establishment, "month": page.month, "by": request.user}
+    declared |= {"now": clock.now(), "today": page.today}
+    if page.minutes:
+        services.attest_timesheet(**declared, seen=request.POST.get("seen", ""))
+    else:
+        services.declare_nil(**declared)
+
+
+@require_safe
+def month_attested(request: HttpRequest, unified_number: str, month: Month) -> HttpResponse:
+    desk = desk_for(request, unified_number, act="see_hours")
+    page = AttestPage(desk, month, clock.today())
+    if not page.is_declared:
+        raise Http404
+    return render(request, "timesheets/month_attested.html", {"desk": desk, "page": page})
