@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from apps.accounts.permissions import staff_can
 from apps.common import clock
+from apps.portal.services import demo_people
 from apps.registry import permissions, selectors
 
 
@@ -62,7 +65,7 @@ class Navigation:
             return self._employer(self.membership)
         if self.is_signed_in and self.request.path.startswith("/me/"):
             return self._subscriber()
-        if self.is_signed_in and self.user.is_staff and self.request.path.startswith("/staff/"):
+        if self.is_signed_in and self.user.is_staff and self.request.path.startswith(("/staff/", "/admin/")):
             return self._staff()
         return []
 
@@ -76,7 +79,7 @@ class Navigation:
         if self.is_subscriber:
             doors.append(Entry(_("My contributions"), _url("portal:subscriber_home"), path.startswith("/me/")))
         if self.is_signed_in and self.user.is_staff:
-            doors.append(Entry(_("Staff"), _url("invoices:run_list"), path.startswith("/staff/")))
+            doors.append(Entry(_("Staff"), self._staff()[0].url, path.startswith(("/staff/", "/admin/"))))
         return [door for door in doors if door.url]
 
     def _employer(self, membership) -> list[Entry]:
@@ -100,10 +103,10 @@ class Navigation:
         ]
 
     def _staff(self) -> list[Entry]:
-        return [
-            self._entry(_("Billing runs"), "invoices:run_list", within="invoices:"),
-            Entry(_("Administration"), reverse("admin:index")),
-        ]
+        administration = self._entry(_("Administration"), "admin:index", within="admin:")
+        if staff_can(self.user, "see_runs"):
+            return [self._entry(_("Billing runs"), "invoices:run_list", within="invoices:"), administration]
+        return [administration]
 
     def _entry(self, label: str, name: str, kwargs: dict | None = None, *, within: str = "") -> Entry:
         current = self.view_name.startswith(within) if within else self.view_name == name
@@ -119,3 +122,11 @@ def _url(name: str, kwargs: dict | None = None) -> str:
 
 def navigation(request: HttpRequest) -> dict:
     return {"navigation": SimpleLazyObject(lambda: Navigation(request))}
+
+
+def demonstration(request: HttpRequest) -> dict:
+    """The accounts to try, on the sign-in page of the demonstration and nowhere else."""
+    match = getattr(request, "resolver_match", None)
+    if not settings.PORTAL_DEMO or match is None or match.view_name != "account_login":
+        return {}
+    return {"demo_accounts": demo_people.accounts(), "demo_password": demo_people.PASSWORD}

@@ -1,31 +1,43 @@
 """The portal's speed, measured: `python3 manage.py test tests/bench/bench.py -s` prints the table of figures.
 
-Every figure of month end stands beside a limit measured in the same run, because machines differ and drift: the time
-PostgreSQL needs to take the very same rows by COPY into the very same tables. `CONTRACTS` (100,000 unless given) and
-`HISTORY_MONTHS` (0) set the size. Nothing here asserts a time.
+Bulk figures stand beside a limit measured in the same run, because machines differ and drift: the time PostgreSQL needs
+to take the very same rows by COPY into the very same tables. `CONTRACTS` (100,000 unless given) sets the size. Nothing
+here asserts a time.
 """
 
 import datetime
+import io
 import multiprocessing
 import os
+import re
 import resource
+import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, connections
+from django.db.models import Count
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from apps.accruals.models import Accrual, SubscriberMonth
+from apps.certificates import documents as statement_documents
+from apps.certificates import services as certificates
 from apps.common.periods import Month
 from apps.contracts.models import Contract
+from apps.invoices import documents as invoice_documents
 from apps.invoices import services
 from apps.invoices.models import BillingOutcome, BillingRun, Invoice, InvoiceDocument, InvoiceLine
+from apps.registry.models import Establishment
+from apps.timesheets.models import HoursEntry
+from tests import factories
 from tests.bench import generate
 
 CONTRACTS = int(os.environ.get("CONTRACTS", "100000"))
-HISTORY_MONTHS = int(os.environ.get("HISTORY_MONTHS", "0"))
 MONTH = Month(2026, 9)
 ISSUE_DAY = datetime.date(2026, 10, 6)
 WRITTEN = (Accrual, SubscriberMonth, Invoice, InvoiceLine, InvoiceDocument, BillingOutcome)
@@ -56,16 +68,16 @@ def work_on(run_id: int) -> None:
             time.sleep(0.02)
 
 
-def copy_limit() -> float:
-    """Seconds that COPY alone takes for the rows that the run has written, into the same tables with all their keys."""
+def copy_limit(*models) -> float:
+    """Seconds that COPY alone takes for the rows of these tables, back into them with all their keys."""
     saved = []
     with connection.cursor() as cursor:
-        for model in WRITTEN:
+        for model in models:
             columns = ", ".join(f'"{field.column}"' for field in model._meta.local_concrete_fields)
             target = f'"{model._meta.db_table}" ({columns})'
             with cursor.copy(f"COPY {target} TO STDOUT") as copy:
                 saved.append((target, b"".join(copy)))
-        tables = ", ".join(f'"{model._meta.db_table}"' for model in WRITTEN)
+        tables = ", ".join(f'"{model._meta.db_table}"' for model in models)
         cursor.execute(f"TRUNCATE {tables} CASCADE")
         with stopwatch() as seconds:
             for target, rows in saved:
@@ -106,25 +118,138 @@ def in_two_processes(run_id: int) -> float:
 
 
 def test_month_end():
-    print(f"\nMonth end, {CONTRACTS:,} contracts, {HISTORY_MONTHS} months behind")
-    generate.load(CONTRACTS, MONTH, HISTORY_MONTHS)
+    print(f"\nMonth end, {CONTRACTS:,} contracts")
+    generate.load(CONTRACTS, MONTH)
     vacuum()
-    for month in range(HISTORY_MONTHS, 0, -1):
-        close(MONTH + -month)
     with stopwatch() as first:
         close(MONTH)
     assert BillingRun.objects.latest("pk").summary["contracts"] == Contract.objects.count()
     with stopwatch() as again:
         close(MONTH)
-    show("one process", f"{first():.2f} s, {CONTRACTS / first():,.0f} /s")
-    show("run again, nothing changed", f"{again():.3f} s, {again() / first():.1%}")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    limit = copy_limit(*WRITTEN)
+    show("one process", f"{first():.2f} s, {CONTRACTS / first():,.0f} /s")
+    show("COPY of the same rows into the same tables (the limit)", f"{limit:.2f} s, {CONTRACTS / limit:,.0f} /s")
+    show("month end against the limit", f"{limit / first():.2f}")
+    show("run again, nothing changed", f"{again():.3f} s, {again() / first():.1%}")
     show("memory of the process at its peak", f"{peak:.0f} MB")
-    if not HISTORY_MONTHS:
-        limit = copy_limit()
-        show("COPY of the same rows into the same tables (the limit)", f"{limit:.2f} s, {CONTRACTS / limit:,.0f} /s")
-        show("month end against the limit", f"{limit / first():.2f}")
-        reset()
-        run = services.request_run(month=MONTH, is_dry=False, now=timezone.now(), today=ISSUE_DAY, issued_on=ISSUE_DAY)
-        both = in_two_processes(run.pk)
-        show("two processes", f"{both:.2f} s, {first() / both:.2f} times one")
+    reset()
+    run = services.request_run(month=MONTH, is_dry=False, now=timezone.now(), today=ISSUE_DAY, issued_on=ISSUE_DAY)
+    both = in_two_processes(run.pk)
+    show("two processes", f"{both:.2f} s, {first() / both:.2f} times one")
+
+
+def test_month_end_with_history():
+    contracts, months = CONTRACTS // 20, 60
+    print(f"\nMonth end with years behind it, {contracts:,} contracts")
+    generate.load(contracts, MONTH, months)
+    vacuum()
+    seconds = {}
+    for back in range(months, -1, -1):
+        with stopwatch() as taken:
+            close(MONTH + -back)
+        seconds[back] = taken()
+        if back in {1, months - 1}:
+            vacuum()
+    early = statistics.median(seconds[months - index] for index in range(1, 6))
+    late = statistics.median(seconds[index] for index in range(5))
+    show("a month with 60 behind it against one with a few", f"{late:.2f} s / {early:.2f} s = {late / early:.2f}")
+    subscriber = SubscriberMonth.objects.order_by("pk").last().subscriber
+    user = factories.make_user(national_id=subscriber.national_id)
+    subscriber.user = user
+    subscriber.save(update_fields=["user"])
+    show("subscriber's home with 5 years of history, p95", percentile_95(user, reverse("portal:subscriber_home")))
+
+
+def test_import(tmp_path):
+    rows = generate.write_folder(tmp_path, CONTRACTS, MONTH)
+    print(f"\nImport, {rows:,} rows of hours")
+    hours = tmp_path / "hours.csv"
+    waiting = hours.rename(tmp_path / "hours.waiting")
+    with stopwatch() as registered:
+        call_command("import_data", str(tmp_path), stdout=io.StringIO())
+    waiting.rename(hours)
+    with stopwatch() as loaded:
+        call_command("import_data", str(tmp_path), stdout=io.StringIO())
+    with stopwatch() as again:
+        call_command("import_data", str(tmp_path), stdout=io.StringIO())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    limit = copy_limit(HoursEntry)
+    show(f"{CONTRACTS:,} contracts with people and wages", f"{registered():.1f} s")
+    show("all hours, every row checked", f"{loaded():.1f} s, {rows / loaded():,.0f} /s")
+    show("COPY of the same hours into the same table (the limit)", f"{limit:.1f} s, {rows / limit:,.0f} /s")
+    show("import against the limit", f"{limit / loaded():.2f}")
+    show("the same folder again", f"{again():.1f} s")
+    show("memory of the process at its peak", f"{peak:.0f} MB")
+
+
+def test_pages(clock):
+    print(f"\nPages, {CONTRACTS:,} contracts in the database")
+    generate.load(CONTRACTS, MONTH)
+    vacuum()
+    clock.move_to(factories.at(datetime.date(2026, 10, 3)))
+    largest = Establishment.objects.annotate(size=Count("contracts")).order_by("-size", "pk").first()
+    owner = factories.make_member("نورة العتيبي", establishment=largest, role="owner")
+    auditor = factories.make_user(is_staff=True, is_superuser=True)
+    number = largest.unified_number
+    grid = reverse("timesheets:month_grid", args=[number, MONTH])
+    contracts = reverse("contracts:contract_list", args=[number])
+    show("list of an establishment's contracts, 25 rows, p95", percentile_95(owner, contracts))
+    everyones = reverse("admin:contracts_contract_changelist")
+    show(f"staff's list of {CONTRACTS:,} contracts, p95", percentile_95(auditor, everyones))
+    show("hours of 20 people, page, p95", percentile_95(owner, grid))
+    show("hours of 20 people, save, p95", percentile_95(owner, grid, post=posted_hours))
+    close(MONTH)
+    show("list of invoices, p95", percentile_95(owner, reverse("invoices:invoice_list", args=[number])))
+
+
+def posted_hours(page, turn: int) -> dict[str, str]:
+    """The grid as the browser would post it back, with every person's first hours changed."""
+    html = page.content.decode()
+    fields = dict.fromkeys(re.findall(r'name="(h-[^"]+)"', html), "")
+    fields |= re.findall(r'<input[^>]*?name="((?:h|rev)-[^"]+)"[^>]*?value="([^"]*)"', html)
+    hours = "4" if turn % 2 else "4.25"
+    return {name: hours if name.startswith("h-") and value else value for name, value in fields.items()} | {"do": "save"}
+
+
+def percentile_95(user, address: str, *, post: Callable | None = None, turns: int = 40) -> str:
+    """Milliseconds inside the process, without a network; the first turns warm the caches and do not count."""
+    client = Client()
+    client.force_login(user)
+    taken = []
+    for turn in range(turns + 5):
+        page = client.get(address) if post or not turn else None
+        start = time.perf_counter()
+        answer = client.post(address, post(page, turn)) if post else client.get(address)
+        taken.append((time.perf_counter() - start) * 1000)
+        assert answer.status_code in (200, 302, 303), answer.status_code
+    taken = sorted(taken[5:])
+    return f"{taken[int(len(taken) * 0.95)]:.0f} ms (median {statistics.median(taken):.0f})"
+
+
+def test_papers():
+    print("\nPapers")
+    establishment = factories.make_establishment()
+    for _ in range(500):
+        factories.make_month(factories.make_contract(establishment=establishment), MONTH, 80)
+    single = factories.make_contract()
+    factories.make_month(single, MONTH, 80)
+    close(MONTH)
+    short = InvoiceDocument.objects.get(invoice__establishment=single.establishment)
+    long = InvoiceDocument.objects.get(invoice__establishment=establishment)
+    statement = certificates.request_statement(subscriber=single.subscriber, language="ar", now=timezone.now())
+    drawn("invoice of one line", lambda: invoice_documents.invoice_pdf(short), times=20)
+    drawn("statement of one page", lambda: statement_documents.statement_pdf(statement), times=20)
+    drawn("invoice of 500 lines", lambda: invoice_documents.invoice_pdf(long), times=2)
+
+
+def drawn(label: str, draw: Callable[[], bytes], *, times: int) -> None:
+    draw()
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    own = time.process_time()
+    for _ in range(times):
+        draw()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime + time.process_time() - own
+    wall = (time.perf_counter() - start) / times
+    show(label, f"{cpu / times * 1000:.0f} ms CPU, {wall * 1000:.0f} ms, {after.ru_maxrss / 1024:.0f} MB")

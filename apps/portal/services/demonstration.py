@@ -1,0 +1,235 @@
+"""The demonstration: fourteen months of work and the running one, entered, attested and billed by the portal itself.
+
+Everything goes through the services that people use, at the moments at which they would have used them, so what the
+demonstration shows is what the portal does.
+"""
+
+import datetime
+import random
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from apps.accounts.models import User
+from apps.common.periods import Month, end_of_term, months_between
+from apps.contracts.models import Contract
+from apps.contracts.rules import ContractRow, WageRow
+from apps.contracts.services import change_wages, document_contracts
+from apps.invoices import services as invoices
+from apps.portal.services import demo_people as people
+from apps.registry.choices import Role
+from apps.registry.models import Establishment, Subscriber
+from apps.registry.services import grant_membership, link_user, register_establishments, register_subscribers
+from apps.regulations import selectors as regulations
+from apps.timesheets import rules as hours
+from apps.timesheets import services as timesheets
+
+MONTHS = 14
+RIYADH = ZoneInfo("Asia/Riyadh")
+# Places whose owner leaves attesting to the system; whose running month is half entered; where it is not begun.
+FORGETFUL, HALF_DONE, NOT_BEGUN = (4, 9), (0, 2, 5), (3, 8)
+
+
+class Job(NamedTuple):
+    """One person's work in one establishment: an hourly wage in riyals, weekdays, and minutes a day."""
+
+    person: int
+    place: int
+    wage: Decimal
+    weekdays: tuple[int, ...]
+    minutes: int
+    begins_after: int  # months after the first one
+    day: int
+
+
+def is_loaded() -> bool:
+    return Establishment.objects.filter(unified_number=people.ESTABLISHMENTS[0].unified_number).exists()
+
+
+@transaction.atomic
+def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
+    """The demonstration stands as of today; False when it stood already, and then nothing is touched."""
+    if is_loaded():
+        return False
+    running = Month.of(today)
+    last = running.previous if regulations.rules_of(running.previous).invoice_date <= today else running.previous.previous
+    months = months_between(last + (1 - MONTHS), last)
+    register_establishments(people.ESTABLISHMENTS)
+    register_subscribers(people.subscribers())
+    owners = _make_users(months[0])
+    jobs = _jobs()
+    _document(jobs, months[0], running)
+    for month in months:
+        _work_through(month, jobs, owners)
+        _close(month)
+    for month in months_between(last.next, running):
+        _begin(month, jobs, owners, now, today)
+    return True
+
+
+def _at(day: datetime.date, hour: int, minute: int = 0) -> datetime.datetime:
+    return datetime.datetime(day.year, day.month, day.day, hour, minute, tzinfo=RIYADH)
+
+
+def _make_users(first: Month) -> dict[int, User]:
+    """Everybody who signs in; returns the owner of each place."""
+    since = first.first_day
+    places = {row.unified_number: row for row in Establishment.objects.all()}
+    places = [places[row.unified_number] for row in people.ESTABLISHMENTS]
+    owners = {}
+    for member in people.MEMBERS:
+        user = _user(member.national_id, member.name_ar)
+        for place in member.establishments:
+            grant_membership(establishment=places[place], user=user, role=member.role, starts_on=since)
+            if member.role == Role.OWNER:
+                owners[place] = user
+    for number, name, role in people.STAFF:
+        _user(number, name, is_staff=True).groups.add(Group.objects.get_or_create(name=role)[0])
+    _user(*people.SUPERUSER, is_staff=True, is_superuser=True)
+    for story in (people.AT_CEILING, people.PAST_THIRTY_DAYS, people.NEAR_MONTH, people.BOTH_SIDES):
+        subscriber = Subscriber.objects.get(national_id=people.national_id(1 + story))
+        user = _user(subscriber.national_id, subscriber.full_name_ar, mobile=subscriber.mobile)
+        link_user(subscriber=subscriber, user=user)
+        if story == people.BOTH_SIDES:
+            grant_membership(establishment=places[6], user=user, role=Role.HOURS_CLERK, starts_on=since)
+    return owners
+
+
+def _user(national_id: str, full_name: str, **fields) -> User:
+    return User.objects.create_user(national_id, people.PASSWORD, full_name=full_name, **fields)
+
+
+def _jobs() -> list[Job]:
+    """Who works where: everybody somewhere, some in two or three places, and the two with a story in three."""
+    dice = random.Random("jobs")
+    seats = [place for place, workers in enumerate(people.WORKERS) for _ in range(workers)]
+    fixed = [
+        *(Job(people.AT_CEILING, place, Decimal("187.50"), (6, 0, 2, 3), 360, 0, 1) for place in (0, 1, 2)),
+        *(Job(people.PAST_THIRTY_DAYS, place, Decimal("32.00"), (6, 1, 2, 4), 360, 0, 1) for place in (0, 2, 3)),
+        Job(people.NEAR_MONTH, 0, Decimal("35.00"), (6, 0, 1, 2), 300, 0, 1),
+        Job(people.NEAR_MONTH, 3, Decimal("28.50"), (3, 4), 210, 2, 1),
+        Job(people.BOTH_SIDES, 0, Decimal("27.25"), (0, 1, 2), 300, 0, 1),
+    ]
+    for job in fixed:
+        seats.remove(job.place)
+    dice.shuffle(seats)
+    taken = {(job.person, job.place) for job in fixed}
+    jobs = list(fixed)
+    newcomers = list(range(4, people.PEOPLE))
+    for place in seats:
+        choices = newcomers or [person for person in range(4, people.PEOPLE) if (person, place) not in taken]
+        person = newcomers.pop() if newcomers else dice.choice(choices)
+        taken.add((person, place))
+        jobs.append(_job(dice, person, place))
+    return jobs
+
+
+def _job(dice: random.Random, person: int, place: int) -> Job:
+    wage = Decimal("5.50") if dice.random() < 0.02 else Decimal(dice.randint(72, 260)) / 4
+    weekdays = tuple(dice.sample((6, 0, 1, 2, 3, 4, 5), dice.choice((2, 3, 3, 4))))
+    begins_after = 0 if dice.random() < 0.6 else dice.randint(1, MONTHS)
+    return Job(person, place, wage, weekdays, 15 * dice.randint(10, 26), begins_after, dice.choice((1, 1, 1, 12, 18)))
+
+
+def _document(jobs: list[Job], first: Month, running: Month) -> None:
+    """Contracts of at most a year, one after another until beyond the running month, and a raise for every eighth."""
+    rows, raises = [], []
+    for place, job in enumerate(jobs):
+        starts_on = (first + job.begins_after).day(job.day)
+        while starts_on <= running.last_day:
+            ends_on = end_of_term(starts_on, months=12)
+            number = f"C-{starts_on.year}-{len(rows) + 1:06d}"
+            rows.append(_contract_row(job, number, starts_on, ends_on))
+            raise_from = Month.of(starts_on) + 6
+            if place % 8 == 0 and raise_from <= running:
+                raises.append(WageRow(number, raise_from.first_day, job.wage + Decimal("2.50")))
+            starts_on = ends_on + datetime.timedelta(days=1)
+    now = _at(first.first_day, 8)
+    document_contracts(rows, by=None, now=now)
+    change_wages(raises, by=None, now=now)
+
+
+def _contract_row(job: Job, number: str, starts_on: datetime.date, ends_on: datetime.date) -> ContractRow:
+    establishment = people.ESTABLISHMENTS[job.place].unified_number
+    return ContractRow(number, establishment, people.national_id(1 + job.person), starts_on, ends_on, job.wage)
+
+
+def _days(job: Job, month: Month, until: datetime.date) -> dict[int, int]:
+    """Day of the month → minutes: the usual weekdays, now and then one missed or a little longer, 95 hours at most."""
+    dice = random.Random(f"{job.person} {job.place} {month}")
+    is_steady = job.person in (people.AT_CEILING, people.PAST_THIRTY_DAYS)
+    left, days = regulations.rules_of(month).max_minutes_month, {}
+    for day in month.days:
+        if day.weekday() not in job.weekdays or day > until or (not is_steady and dice.random() < 0.12):
+            continue
+        minutes = min(job.minutes + (0 if is_steady else 15 * dice.randint(-3, 4)), left)
+        if minutes:
+            days[day.day] = minutes
+            left -= minutes
+    return days
+
+
+def _worked(month: Month, jobs: list[Job], until: datetime.date) -> Iterator[tuple[Contract, int, dict[int, int]]]:
+    """Every contract of the month with its place and the days worked in it."""
+    contracts = Contract.objects.filter(starts_on__lte=month.last_day, ends_on__gte=month.first_day)
+    by_pair = {}
+    for contract in contracts.select_related("subscriber", "establishment").order_by("starts_on", "pk"):
+        pair = contract.subscriber.national_id, contract.establishment.unified_number
+        by_pair.setdefault(pair, []).append(contract)
+    for job in jobs:
+        days = _days(job, month, until)
+        pair = people.national_id(1 + job.person), people.ESTABLISHMENTS[job.place].unified_number
+        for contract in by_pair.get(pair, []):
+            yield (
+                contract,
+                job.place,
+                {day: minutes for day, minutes in days.items() if contract.is_in_force(month.day(day))},
+            )
+
+
+def _work_through(month: Month, jobs: list[Job], owners: dict[int, User]) -> None:
+    """A past month: the hours come in at its end, and most owners attest them two days later."""
+    entries, places = [], {}
+    for contract, place, days in _worked(month, jobs, month.last_day):
+        for day, minutes in days.items():
+            number = contract.subscriber.national_id
+            entries.append((len(entries) + 1, contract.contract_no, number, month.day(day), minutes, ""))
+            places[place] = contract.establishment
+    timesheets.load_hours(entries, now=_at(month.last_day, 21, 10))
+    attested_on = month.next.day(3)
+    for place, establishment in sorted(places.items()):
+        if place not in FORGETFUL:
+            timesheets.attest_timesheet(
+                establishment=establishment,
+                month=month,
+                by=owners[place],
+                now=_at(attested_on, 16, 18 + place),
+                today=attested_on,
+            )
+
+
+def _close(month: Month) -> None:
+    """The month is closed and billed on its invoice day, two hours after midnight."""
+    day = regulations.rules_of(month).invoice_date
+    now = _at(day, 2)
+    run = invoices.request_run(month=month, is_dry=False, now=now, today=day, issued_on=day)
+    while invoices.work(run_id=run.pk, now=now, today=day) is not invoices.Work.NOTHING:
+        pass
+
+
+def _begin(month: Month, jobs: list[Job], owners: dict[int, User], now: datetime.datetime, today: datetime.date) -> None:
+    """A month still open: entered up to the day before, in some places only for some people, in two not at all."""
+    rows: dict[int, list[hours.EnteredRow]] = {}
+    establishments = {}
+    for contract, place, days in _worked(month, jobs, today - datetime.timedelta(days=1)):
+        establishments[place] = contract.establishment
+        if days and place not in NOT_BEGUN and (place not in HALF_DONE or contract.pk % 3):
+            rows.setdefault(place, []).append(hours.EnteredRow(contract.pk, days))
+    for place, entered in sorted(rows.items()):
+        timesheets.record_hours(
+            establishment=establishments[place], month=month, rows=entered, by=owners[place], now=now, today=today
+        )
