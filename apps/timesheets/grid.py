@@ -15,6 +15,7 @@ from apps.contracts.models import Contract
 from apps.regulations.rules import RuleSet
 from apps.timesheets import rules
 from apps.timesheets.forms import PostedRow, revision
+from apps.timesheets.rules.outlook import ContractOutlook
 from apps.timesheets.services import Refused
 
 _WEEKEND = (4, 5)  # Friday and Saturday
@@ -61,6 +62,16 @@ class Row:
     remarks: list[Remark] = field(default_factory=list)
     conflicts: list[tuple[rules.Conflict, str, str, str]] = field(default_factory=list)
     left_minutes: int | None = None
+    outlook: ContractOutlook | None = None
+
+    @property
+    def outlook_words(self) -> str:
+        """`8 days, 5 h carried`"""
+        days, carried, lapsed = self.outlook
+        if carried or lapsed:
+            words = _("%(days)s, %(hours)s h carried") if carried else _("%(days)s, %(hours)s h lapse")
+            return words % {"days": text.day_count(days), "hours": text.hours(carried or lapsed)}
+        return text.day_count(days)
 
     @property
     def left_count(self) -> int:
@@ -144,6 +155,7 @@ class Builder:
     refused: Mapping[int, Refused] = field(default_factory=dict)
     copied: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     is_judged: bool = False
+    outlook: Mapping[int, ContractOutlook] = field(default_factory=dict)
 
     def build(self, contracts: Iterable[Contract]) -> Grid:
         day_heads = heads(self.month)
@@ -191,6 +203,7 @@ class Builder:
             minutes=minutes,
             person_minutes=self.totals.get(contract.subscriber_id, 0) - stored_minutes + minutes,
             is_saved=minutes == stored_minutes and not typed,
+            outlook=self.outlook.get(contract.pk),
         )
         self._remark(row, refused)
         return row

@@ -14,6 +14,7 @@ from apps.registry.access import desk_for
 from apps.timesheets import forms, services
 from apps.timesheets.pages import AttestPage, MonthPage, SheetPage, months_of
 from apps.timesheets.rules import HoursChangedMeanwhile
+from apps.timesheets.rules.outlook import LookAhead
 from apps.timesheets.services import Recorded
 
 
@@ -40,10 +41,11 @@ def current_month(request: HttpRequest, unified_number: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def month_grid(request: HttpRequest, unified_number: str, month: Month) -> HttpResponse:
+def month_grid(request: HttpRequest, unified_number: str, month: Month, *, look_ahead: LookAhead) -> HttpResponse:
+    """Twenty people and their days; what they come to is asked of `look_ahead`."""
     writes = request.method == "POST"
     desk = desk_for(request, unified_number, act="enter_hours" if writes else "see_hours")
-    page = MonthPage(desk, month, clock.today(), search=request.GET.get("q", ""), number=request.GET.get("page", ""))
+    page = MonthPage(desk, month, clock.today(), query=request.GET, look_ahead=look_ahead)
     if not writes:
         return _show(request, page)
     try:

@@ -19,6 +19,7 @@ from apps.timesheets.forms import PostedRow
 from apps.timesheets.grid import Builder, Grid
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.pages.sheet import SheetPage
+from apps.timesheets.rules.outlook import LookAhead, Outlook
 from apps.timesheets.services import Recorded
 
 # 31 days of more people would be more fields than a browser should carry and a server take at a time.
@@ -28,10 +29,11 @@ PEOPLE_PER_PAGE = 20
 class MonthPage(SheetPage):
     """One page of the month's people: as it is stored, or as it came back from a person with what he typed."""
 
-    def __init__(self, desk: Desk, month: Month, today: datetime.date, *, search: str = "", number: str = ""):
+    def __init__(self, desk: Desk, month: Month, today: datetime.date, *, query: QueryDict, look_ahead: LookAhead):
         super().__init__(desk, month, today)
-        self.search = search.strip()[:100]
-        self.number = number
+        self.search = query.get("q", "").strip()[:100]
+        self.number = query.get("page", "")
+        self._look_ahead = look_ahead
         self.posted: dict[int, PostedRow] = {}
         self.recorded: Recorded | None = None
         self.copied: dict[int, dict[int, int]] = {}
@@ -89,6 +91,19 @@ class MonthPage(SheetPage):
         return stored
 
     @cached_property
+    def outlook(self) -> Outlook:
+        return self._look_ahead(self.month, self.shown)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the page holds all people of the month, so that its sums are the month's."""
+        return len(self.shown) == self.contract_count
+
+    @cached_property
+    def contract_count(self) -> int:
+        return self.contracts.count() if self.posted or self.search else self.page.paginator.count
+
+    @cached_property
     def grid(self) -> Grid:
         saved = self.recorded.saved if self.recorded else ()
         return Builder(
@@ -102,6 +117,7 @@ class MonthPage(SheetPage):
             refused=self.recorded.refused if self.recorded else {},
             copied=self.copied,
             is_judged=self.recorded is not None,
+            outlook=self.outlook.contracts,
         ).build(self.shown)
 
     def copy(self) -> None:
