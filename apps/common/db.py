@@ -73,7 +73,9 @@ def copy_rows(table: str, columns: Iterable[str], rows: Iterable[tuple]) -> int:
     columns = list(columns)
     names = ", ".join(f'"{column}"' for column in columns)
     count = 0
-    with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
+    statement = f'COPY "{table}" ({names}) FROM STDIN'
+    # Under Django's names for errors, so that a lost connection is told from a bad row here too.
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
         for lines in batched(_copy_lines(rows, len(columns)), 2000):
             count += len(lines)
             copy.write("".join(lines))
@@ -93,7 +95,11 @@ def _copy_lines(rows: Iterable[tuple], width: int) -> Iterator[str]:
     for row in rows:
         line = template % row
         is_plain = line.count("\t") == width - 1 and line.count("\n") == 1 and "\\" not in line and "\r" not in line
-        yield line if is_plain and None not in row else "\t".join(map(_copy_text, row)) + "\n"
+        if not is_plain:
+            line = "\t".join(map(_copy_text, row)) + "\n"
+        elif None in row:
+            line = template % tuple([r"\N" if value is None else value for value in row])
+        yield line
 
 
 def batched(items: Iterable, size: int) -> Iterator[list]:
