@@ -99,3 +99,9 @@ def test_the_password_can_be_changed(client, user):
 
 def test_the_accounts_of_the_demonstration_are_not_listed_elsewhere(client):
     assert "entrance--two" not in client.get("/account/login/").content.decode()
+
+
+def test_a_flood_from_one_address_is_answered_with_a_page(client, user):
+    answers = [sign_in(client, f"10{number:08d}", "wrong") for number in range(31)]
+    assert answers[-1].status_code == 429
+    assert "محاولات كثيرة" in answers[-1].content.decode()
