@@ -16,7 +16,7 @@ from config.bootstrap import folders, network, processes, servers
 from config.bootstrap.console import CannotStart, say
 from config.bootstrap.crew import Crew
 
-PATIENCE = 60  # seconds until the pages must answer
+PATIENCE = 120  # seconds until the pages must answer
 READY = """
   بوابة العمل المرن   {address}
   The portal is ready. Ctrl-C stops it.
