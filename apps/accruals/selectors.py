@@ -70,7 +70,8 @@ def inputs(
         )
     )
     new_law_from, last_day = rules_of[Law.NEW].new_law_from, month.last_day
-    for (subscriber_id, first_insured_on), group in groupby(rows.iterator(chunk_size=5000), key=itemgetter(0, 1)):
+    # All at once: a server-side cursor left behind by a refusal would be closed when its savepoint is gone already.
+    for (subscriber_id, first_insured_on), group in groupby(rows, key=itemgetter(0, 1)):
         worked = []
         for _, _, pk, contract_no, establishment_id, ends_on, hourly_wage, carried_out in group:
             if hourly_wage is None:
