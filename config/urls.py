@@ -15,8 +15,8 @@ handler500 = "apps.portal.views.server_error"
 urlpatterns = [
     path("", include("apps.portal.urls")),
     path("", include("apps.registry.urls")),
-    path("", include("apps.contracts.urls")),
-    path("", include("apps.timesheets.urls")),
+    path("", include("apps.portal.contract_urls")),
+    path("", include("apps.portal.hours_urls")),
     path("", include("apps.invoices.urls")),
     path("", include("apps.certificates.urls")),
     path("account/", include("allauth.account.urls")),

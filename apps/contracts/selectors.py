@@ -1,13 +1,16 @@
 """Contracts as they stand: of an establishment, of a month, and the wages in force."""
 
+import datetime
 from collections.abc import Collection
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Case, CharField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from apps.common.money import to_halalas
 from apps.common.periods import Month
+from apps.contracts.choices import ContractStatus, Standing
 from apps.contracts.models import Contract, ContractWage
-from apps.registry.models import Establishment
+from apps.registry.models import Establishment, Subscriber
 
 
 def contracts_of(establishment: Establishment) -> QuerySet[Contract]:
@@ -24,10 +27,24 @@ def contracts_in_month(establishment: Establishment, month: Month) -> QuerySet[C
     )
 
 
-def wage_in_force(month: Month) -> Subquery:
-    """The hourly wage of a contract in a month, to annotate contracts with; None where none has begun."""
-    wages = ContractWage.objects.filter(contract=OuterRef("pk"), effective_from__lte=month).order_by("-effective_from")
-    return Subquery(wages.values("hourly_wage")[:1])
+def latest_contract(establishment: Establishment, subscriber: Subscriber) -> Contract | None:
+    """The contract of the person with the establishment that ends last."""
+    return Contract.objects.filter(establishment=establishment, subscriber=subscriber).order_by("-ends_on").first()
+
+
+def as_of(contracts: QuerySet[Contract], day: datetime.date) -> QuerySet[Contract]:
+    """Each contract with its `standing` on a day and its `hourly_wage`: the one in force, or else the first."""
+    standing = Case(
+        When(starts_on__gt=day, then=Value(Standing.UPCOMING)),
+        When(ends_on__gte=day, then=Value(Standing.IN_FORCE)),
+        When(status=ContractStatus.TERMINATED, then=Value(Standing.TERMINATED)),
+        default=Value(Standing.EXPIRED),
+        output_field=CharField(),
+    )
+    wages = ContractWage.objects.filter(contract=OuterRef("pk"))
+    in_force = wages.filter(effective_from__lte=Month.of(day)).order_by("-effective_from").values("hourly_wage")[:1]
+    first = wages.order_by("effective_from").values("hourly_wage")[:1]
+    return contracts.annotate(standing=standing, hourly_wage=Coalesce(Subquery(in_force), Subquery(first)))
 
 
 def wages_in_force(contract_ids: Collection[int], month: Month) -> dict[int, int]:

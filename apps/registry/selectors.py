@@ -31,6 +31,11 @@ def holders(establishment: Establishment, roles, *, on: datetime.date) -> QueryS
     )
 
 
+def subscriber_with(national_id: str) -> Subscriber | None:
+    """The subscriber with exactly this ID, in its stored form."""
+    return Subscriber.objects.filter(national_id=national_id).first()
+
+
 def subscriber_of(user) -> Subscriber | None:
     """The subscriber that a user is, if any."""
     return Subscriber.objects.filter(user=user).first() if user.is_authenticated else None

@@ -1,7 +1,7 @@
-"""Documenting contracts, changing their wages from a month on, and ending them before their term."""
+"""Documenting contracts: one from a page, or a hundred thousand from a file."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,10 +11,10 @@ from apps.accounts.models import User
 from apps.common.db import analyze, copy_rows, lock
 from apps.common.errors import DomainError, RowRefusal, RowsRefused
 from apps.common.periods import Month
-from apps.contracts import rules, selectors
+from apps.contracts import rules
 from apps.contracts.choices import ContractStatus
 from apps.contracts.models import Contract, ContractWage
-from apps.contracts.rules import ContractRow, Term, WageRow
+from apps.contracts.rules import ContractRow, Term
 from apps.registry import rules as registry_rules
 from apps.registry import services as registry
 from apps.registry.models import Establishment, Subscriber
@@ -35,9 +35,6 @@ _CONTRACT_COLUMNS = (
     "termination_reason",
 )
 _WAGE_COLUMNS = ("contract_id", "effective_from", "hourly_wage", "set_at", "set_by_id")
-
-# Asked under the lock: the months in which hours of the contract are entered after the day.
-MonthsWorkedAfter = Callable[[Contract, datetime.date], Sequence[Month]]
 
 
 class Documented(NamedTuple):
@@ -77,6 +74,20 @@ def document_contracts(rows: Iterable[ContractRow], *, by: User | None, now: dat
     when a row is wrong: `RowsRefused` has all faults of all rows (`rules.check_contract`, overlap, unknown records).
     A first month before the portal's own is judged by the rules of that one.
     """
+    candidates = _checked(rows)
+    new = [each for each in candidates if each.known is None]
+    ids = {each.row.contract_no: each.known.pk for each in candidates if each.known}
+    return Documented(ids | _write(new, by=by, now=now), len(new))
+
+
+@transaction.atomic
+def check_contracts(rows: Iterable[ContractRow]) -> None:
+    """Refuses as `document_contracts` would at this moment, and writes nothing."""
+    _checked(rows)
+
+
+def _checked(rows: Iterable[ContractRow]) -> list[_Candidate]:
+    """The rows with their records, in a state in which nobody can make them wrong until the transaction ends."""
     hold_calendar(shared=True)
     rows = list(rows)
     if any(row.contract_no for row in rows):
@@ -86,84 +97,7 @@ def document_contracts(rows: Iterable[ContractRow], *, by: User | None, now: dat
     faults += _faults_of(candidates)
     if faults:
         raise RowsRefused(faults)
-    new = [each for each in candidates if each.known is None]
-    ids = {each.row.contract_no: each.known.pk for each in candidates if each.known}
-    return Documented(ids | _write(new, by=by, now=now), len(new))
-
-
-@transaction.atomic
-def change_wages(rows: Iterable[WageRow], *, by: User | None, now: datetime.datetime) -> int:
-    """The hourly wages hold from their months on; returns how many are new or different.
-
-    Nothing is written when a row is wrong: `RowsRefused` has all faults of all rows (`rules.check_wage_change`).
-    """
-    hold_calendar(shared=True)
-    rows = list(rows)
-    contracts = _hold_contracts({row.contract_no for row in rows})
-    wages = selectors.wages_by_month([contract.pk for contract in contracts.values()])
-    last_closed = regulations.last_closed_month()
-    faults: list[RowRefusal] = []
-    changes: dict[tuple[int, Month], ContractWage] = {}
-    # In the order of the months: a wage is compared with what the rows before it leave in force.
-    for position, row in sorted(enumerate(rows), key=lambda each: each[1].effective_from):
-        contract = contracts.get(row.contract_no)
-        if contract is None:
-            faults.append(RowRefusal(position, "contract_no", rules.ContractUnknown(contract_no=row.contract_no)))
-            continue
-        month, by_month = Month.of(row.effective_from), wages.setdefault(contract.pk, {})
-        in_force = _in_force(by_month, month)
-        term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
-        found = rules.check_wage_change(row, **term, in_force=in_force, last_closed=last_closed)
-        faults.extend(rules.refusals_of(position, found))
-        if (contract.pk, month) in changes:
-            refusal = rules.WageRepeated(contract_no=row.contract_no, month=month)
-            faults.append(RowRefusal(position, "effective_from", refusal))
-        elif row.hourly_wage != in_force:
-            wage = {"effective_from": month, "hourly_wage": row.hourly_wage, "set_at": now, "set_by": by}
-            by_month[month] = changes[contract.pk, month] = ContractWage(contract=contract, **wage)
-    if faults:
-        raise RowsRefused(faults)
-    ContractWage.objects.bulk_create(
-        changes.values(),
-        batch_size=5000,
-        update_conflicts=True,
-        unique_fields=["contract", "effective_from"],
-        update_fields=["hourly_wage", "set_at", "set_by"],
-    )
-    return len(changes)
-
-
-@transaction.atomic
-def terminate_contract(
-    *,
-    contract_id: int,
-    last_day: datetime.date,
-    reason: str,
-    by: User | None,
-    now: datetime.datetime,
-    months_worked_after: MonthsWorkedAfter,
-) -> Contract:
-    """The contract is in force up to the last day and no longer.
-
-    Hours lie above contracts, so whoever ends one brings the question `months_worked_after` along. It is asked while
-    the subscriber is held, and whoever enters hours holds him too: none can slip in between.
-    Refuses with `AlreadyTerminated`, `LastDayOutsideTerm`, `MonthClosed` or `HoursAfterLastDay`.
-    """
-    hold_calendar(shared=True)
-    registry.hold_subscribers(Contract.objects.filter(pk=contract_id).values_list("subscriber_id", flat=True))
-    contract = Contract.objects.select_for_update(of=("self",)).get(pk=contract_id)
-    contract.status = rules.next_status(contract.status, "terminate")
-    term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
-    rules.check_last_day(last_day, **term, last_closed=regulations.last_closed_month())
-    if months := months_worked_after(contract, last_day):
-        raise rules.HoursAfterLastDay(last_day=last_day, months=months)
-    contract.ends_on, contract.termination_reason = last_day, reason
-    contract.terminated_at, contract.terminated_by = now, by
-    contract.save(update_fields=["status", "ends_on", "termination_reason", "terminated_at", "terminated_by"])
-    return contract
-
-
-# Documenting: which records the rows speak of, what stands against them, and the writing.
+    return candidates
 
 
 def _candidates(rows: list[ContractRow]) -> tuple[list[_Candidate], list[RowRefusal]]:
@@ -346,14 +280,3 @@ def _next_numbers(count: int, *, year: int) -> list[str]:
 def _by_number(numbers: Iterable[str]) -> dict[str, _Recorded]:
     rows = Contract.objects.filter(contract_no__among=list(numbers)).order_by("pk").values_list(*_Recorded._fields)
     return {row[0]: _Recorded._make(row) for row in rows}
-
-
-def _hold_contracts(numbers: Iterable[str]) -> dict[str, Contract]:
-    """The contracts by their numbers; nobody ends them or changes their wages until the transaction ends."""
-    rows = Contract.objects.select_for_update(of=("self",), no_key=True).filter(contract_no__among=list(numbers))
-    return {contract.contract_no: contract for contract in rows.order_by("pk")}
-
-
-def _in_force(by_month: dict[Month, ContractWage], month: Month):
-    begun = max((begins for begins in by_month if begins <= month), default=None)
-    return by_month[begun].hourly_wage if begun else None

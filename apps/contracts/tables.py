@@ -1,0 +1,85 @@
+"""The list of an establishment's contracts."""
+
+import django_filters
+from django.db.models import Q, QuerySet
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from apps.common import lists, tables, text, workbook
+from apps.common.digits import to_ascii
+from apps.common.templatetags import components
+from apps.contracts.choices import Standing
+from apps.contracts.models import Contract
+
+STANDING_KINDS = {Standing.IN_FORCE: "ok", Standing.UPCOMING: "info", Standing.TERMINATED: "warn"}
+
+
+class MaskedIdColumn(tables.IdColumn):
+    """Enough of an ID to recognise, on the page and in a workbook."""
+
+    number_format = workbook.TEXT
+
+    def render(self, value) -> SafeString:
+        return components.masked_id(value)
+
+    def cell(self, value) -> str:
+        return text.masked_id(value)
+
+
+class UsedHoursColumn(tables.HoursColumn):
+    """Minutes of the month as hours, over a bar of the table's `limit` in minutes; amber from nine tenths on."""
+
+    def render(self, value, table) -> SafeString:
+        near = " is-near" if value * 10 > table.limit * 9 else ""
+        used = (
+            '<span class="used{}">{}<progress class="meter" value="{}" max="{}" aria-hidden="true"></progress></span>'
+        )
+        return format_html(used, near, components.hours(value), value, table.limit)
+
+
+class ContractTable(tables.Table):
+    """Rows come with `standing`, `hourly_wage` and `minutes`; `limit` is the month's limit in minutes."""
+
+    subscriber = tables.LinkColumn(
+        "contracts:contract_detail",
+        {"public_id": "public_id"},
+        accessor="subscriber__name",
+        order_by="subscriber__search_key",
+        verbose_name=_("Subscriber"),
+    )
+    national_id = MaskedIdColumn(accessor="subscriber__national_id", orderable=False, verbose_name=_("National ID"))
+    starts_on = tables.DayColumn(verbose_name=_("First day"))
+    ends_on = tables.DayColumn(verbose_name=_("Last day"))
+    hourly_wage = tables.MoneyColumn(orderable=False, verbose_name=_("Hourly wage"))
+    minutes = UsedHoursColumn(orderable=False, verbose_name=_("Hours"))
+    standing = tables.StateColumn(Standing, STANDING_KINDS, orderable=False, verbose_name=_("State"))
+    contract_no = tables.IdColumn(verbose_name=_("Contract number"))
+
+    class Meta(tables.Table.Meta):
+        model = Contract
+        fields = ()
+        order_by = "subscriber"
+
+    def __init__(self, *args, limit: int = 0, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.limit = limit
+
+
+class PersonSearch(lists.SearchFilter):
+    """By name as people write it; digits find contract numbers and the last digits of IDs."""
+
+    def filter(self, queryset: QuerySet, value: str) -> QuerySet:
+        plain = to_ascii(value or "")
+        if any(character.isdecimal() for character in plain):
+            return queryset.filter(Q(contract_no__icontains=plain) | Q(subscriber__national_id__endswith=plain))
+        return super().filter(queryset, value)
+
+
+class ContractFilter(django_filters.FilterSet):
+    q = PersonSearch("subscriber__search_key", label=_("Name, contract number or last digits of the ID"))
+    standing = django_filters.ChoiceFilter(choices=Standing.choices, label=_("State"))
+
+    class Meta:
+        model = Contract
+        fields = ()

@@ -1,0 +1,128 @@
+"""A contract with what became of it: its hours, its days, its wages and its history."""
+
+import datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce, TruncMonth
+from django.utils.translation import gettext as _
+
+from apps.accruals.models import Accrual
+from apps.common import dates, text
+from apps.common.periods import Month
+from apps.contracts import rules, selectors
+from apps.contracts.choices import ContractStatus
+from apps.contracts.models import Contract
+from apps.contracts.rules import ContractRow
+from apps.registry.models import Establishment
+from apps.regulations import selectors as regulations
+from apps.regulations.rules import RuleSet
+from apps.timesheets.models import HoursEntry, MonthTotal
+
+
+class WorkedMonth(NamedTuple):
+    """Minutes of one contract in a month; the registered days once the month is closed."""
+
+    month: Month
+    minutes: int
+    days: int | None
+
+
+class Wage(NamedTuple):
+    """An hourly wage from a month on; under the floor contributions are taken on the floor."""
+
+    month: Month
+    hourly_wage: Decimal
+    is_below_floor: bool
+    is_in_force: bool
+
+
+class Terms(NamedTuple):
+    """The terms of a contract before it is documented, with what should be known about them."""
+
+    starts_on: datetime.date
+    ends_on: datetime.date
+    hourly_wage: Decimal
+    is_below_floor: bool
+    lowest_full_wage: Decimal
+
+
+class Event(NamedTuple):
+    title: str
+    at: datetime.datetime | None = None
+    by: str = ""
+
+
+def terms_of(row: ContractRow) -> Terms:
+    limits = _rules_from(Month.of(row.starts_on))
+    below = rules.is_below_floor(row.hourly_wage, rules=limits)
+    return Terms(row.starts_on, row.ends_on, row.hourly_wage, below, rules.lowest_full_wage(limits))
+
+
+def contract_rows(establishment: Establishment, *, today: datetime.date) -> QuerySet[Contract]:
+    """The contracts of the establishment as of today, each with the `minutes` of its person in the running month."""
+    totals = MonthTotal.objects.filter(
+        establishment=OuterRef("establishment"), subscriber=OuterRef("subscriber"), month=Month.of(today)
+    )
+    contracts = selectors.as_of(selectors.contracts_of(establishment), today)
+    return contracts.annotate(minutes=Coalesce(Subquery(totals.values("minutes")[:1]), 0))
+
+
+def worked_months(contract: Contract) -> list[WorkedMonth]:
+    """The months in which the contract has hours or days, the latest first."""
+    minutes = {
+        Month.of(first): total
+        for first, total in HoursEntry.objects.filter(contract=contract, minutes__gt=0)
+        .annotate(first=TruncMonth("work_date"))
+        .values("first")
+        .order_by("first")
+        .annotate(total=Sum("minutes"))
+        .values_list("first", "total")
+    }
+    days = dict(Accrual.objects.filter(contract=contract).order_by("month").values_list("month", "days"))
+    return [
+        WorkedMonth(month, minutes.get(month, 0), days.get(month)) for month in sorted({*minutes, *days}, reverse=True)
+    ]
+
+
+def wages_of(contract: Contract, *, today: datetime.date) -> list[Wage]:
+    """Every wage of the contract, the latest first."""
+    by_month = selectors.wages_by_month([contract.pk])[contract.pk]
+    begun = [month for month in by_month if month <= max(Month.of(today), Month.of(contract.starts_on))]
+    return [
+        Wage(
+            month,
+            wage.hourly_wage,
+            rules.is_below_floor(wage.hourly_wage, rules=_rules_from(month)),
+            month == begun[-1],
+        )
+        for month, wage in reversed(by_month.items())
+    ]
+
+
+def events_of(contract: Contract, *, today: datetime.date) -> list[Event]:
+    """What happened to the contract, the latest first; what lies ahead has no moment."""
+    events = []
+    if contract.ends_on >= today:
+        events.append(Event(_("Ends on %(date)s") % {"date": dates.gregorian(contract.ends_on)}))
+    if contract.status == ContractStatus.TERMINATED:
+        title = _("Ended early, last day %(date)s") % {"date": dates.gregorian(contract.ends_on)}
+        events.append(Event(title, contract.terminated_at, _name(contract.terminated_by)))
+    first, *changes = selectors.wages_by_month([contract.pk])[contract.pk].values()
+    for wage in sorted((wage for wage in changes if wage.set_at), key=lambda wage: wage.set_at, reverse=True):
+        values = {"wage": text.riyals(wage.hourly_wage), "month": dates.month_name(wage.effective_from)}
+        events.append(Event(_("Wage of %(wage)s an hour from %(month)s") % values, wage.set_at, _name(wage.set_by)))
+    wage = {"wage": text.riyals(first.hourly_wage)}
+    title = _("Contract documented at %(wage)s an hour") % wage
+    events.append(Event(title, contract.created_at, _name(contract.created_by)))
+    return events
+
+
+def _rules_from(month: Month) -> RuleSet:
+    """The rules of a month; those of the portal's first month for an earlier one."""
+    return regulations.rules_of(max(month, regulations.first_month()))
+
+
+def _name(user) -> str:
+    return user.full_name if user else ""

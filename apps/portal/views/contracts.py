@@ -1,0 +1,75 @@
+"""An establishment's contracts: the list and the page of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from apps.common import clock
+from apps.common.lists import ListView
+from apps.common.periods import Month
+from apps.contracts import rules
+from apps.contracts import selectors as contracts
+from apps.contracts.choices import Standing
+from apps.contracts.forms import months_of_change
+from apps.contracts.models import Contract
+from apps.contracts.tables import STANDING_KINDS, ContractFilter, ContractTable
+from apps.portal.selectors.contracts import contract_rows, events_of, wages_of, worked_months
+from apps.registry.access import Desk, desk_for
+from apps.regulations import selectors as regulations
+
+
+class ContractList(ListView):
+    """Every contract with the hours of its person in the running month."""
+
+    table_class = ContractTable
+    filterset_class = ContractFilter
+    template_name = "contracts/contract_list.html"
+    export_name = _("Contracts")
+    empty_text = _("No contracts yet.")
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        act = "export_contracts" if request.GET.get("export") else "see_contracts"
+        self.desk = desk_for(request, kwargs["unified_number"], act=act)
+        self.month = Month.of(clock.today())
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self):
+        return contract_rows(self.desk.establishment, today=clock.today())
+
+    def get_table(self, **kwargs) -> ContractTable:
+        limit = regulations.rules_of(self.month).max_minutes_month
+        hidden = () if self.desk.can["see_hours"] else ("minutes",)
+        return super().get_table(limit=limit, exclude=hidden, **kwargs)
+
+    def may_export(self) -> bool:
+        return self.desk.can["export_contracts"]
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(desk=self.desk, month=self.month, **kwargs)
+
+
+@require_safe
+def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -> HttpResponse:
+    """Facts, wages, hours by month and history; whoever may change the contract finds the ways to it here."""
+    desk = desk_for(request, unified_number, act="see_contracts")
+    contract, today = contract_of(desk, public_id), clock.today()
+    may_change = desk.can["manage_contracts"]
+    context = {
+        "desk": desk,
+        "contract": contract,
+        "standing": Standing(contract.standing).label,
+        "standing_kind": STANDING_KINDS.get(contract.standing, ""),
+        "wages": wages_of(contract, today=today),
+        "months": worked_months(contract) if desk.can["see_hours"] else None,
+        "events": events_of(contract, today=today),
+        "may_change_wage": may_change and bool(months_of_change(contract, today=today)),
+        "may_end": may_change and "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today,
+    }
+    return render(request, "contracts/contract_detail.html", context)
+
+
+def contract_of(desk: Desk, public_id: str) -> Contract:
+    """The establishment's own contract as of today; 404 for any other, known or not."""
+    found = contracts.as_of(contracts.contracts_of(desk.establishment), clock.today())
+    return get_object_or_404(found.select_related("created_by", "terminated_by"), public_id=public_id)
