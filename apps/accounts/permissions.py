@@ -1,4 +1,4 @@
-"""Who of the body's own people may do what: one table of role and act. A superuser reads, and keeps accounts and rights."""
+"""Who of the staff may do what: one table of role and act. A superuser reads, and keeps accounts and rights."""
 
 from django.core.exceptions import PermissionDenied
 
@@ -8,7 +8,6 @@ from apps.accounts.models import User
 ACTS = {
     "see_runs": {StaffRole.BILLING_OFFICER, StaffRole.AUDITOR},
     "start_run": {StaffRole.BILLING_OFFICER},
-    "change_rules": {StaffRole.BILLING_OFFICER},
 }
 READING = {"see_runs"}
 

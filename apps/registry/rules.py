@@ -60,6 +60,10 @@ class RoleDatesDisordered(DomainError):
     message = _("A role cannot end before it begins")
 
 
+class RoleEnded(DomainError):
+    message = _("This role has ended on %(ends_on)s.")
+
+
 class NotTheSamePerson(DomainError):
     message = _("The account and the subscriber have different national IDs")
 

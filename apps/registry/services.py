@@ -91,6 +91,18 @@ def grant_membership(
 
 
 @transaction.atomic
+def end_membership(*, membership_id: int, ends_on: datetime.date) -> Membership:
+    """An open role is held until this day and no longer. Refuses with `RoleDatesDisordered`, or `RoleEnded`."""
+    held = Membership.objects.select_for_update(of=("self",)).get(pk=membership_id)
+    if held.ends_on is not None:
+        raise rules.RoleEnded(ends_on=held.ends_on)
+    rules.check_role_dates(held.starts_on, ends_on)
+    held.ends_on = ends_on
+    held.save(update_fields=["ends_on"])
+    return held
+
+
+@transaction.atomic
 def link_user(*, subscriber: Subscriber, user: User) -> None:
     """The user sees the subscriber's own pages. Both carry the same national ID, and each belongs to one other only.
 

@@ -33,6 +33,11 @@ class Standing:
         return self.days_per_month - self.days
 
     @property
+    def carried_hours(self) -> int:
+        """The number that the word after the carried hours agrees with; a fraction agrees like a hundred."""
+        return 100 if self.carried_minutes % 60 else self.carried_minutes // 60
+
+    @property
     def next_month(self) -> int:
         return self.months + 1
 

@@ -1,0 +1,176 @@
+"""The admin is a reading room: what staff find and read there; what changes, changes through a service."""
+
+from collections.abc import Callable
+
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import connection, models
+from django.db.models import Field, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from apps.common import clock, dates, names
+from apps.common.db import MoneyField, MonthField
+from apps.common.periods import Month
+from apps.common.templatetags import components
+
+
+class PlainCount(Paginator):
+    """A count that never reads a whole large table: an estimate of all rows, and of a search no more than `MOST`."""
+
+    MOST = 10_000
+
+    @cached_property
+    def count(self) -> int:
+        if not self.object_list.query.where and (rows := self._estimate()) > self.MOST:
+            return rows
+        return self.object_list.order_by()[: self.MOST].count()
+
+    def _estimate(self) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self._table])
+            return int(cursor.fetchone()[0])
+
+    @property
+    def _table(self) -> str:
+        return f'"{self.object_list.model._meta.db_table}"'
+
+
+class MonthFilter(admin.SimpleListFilter):
+    """The rows of one month, of the last two years' months or, in the address, of any."""
+
+    title = _("month")
+    parameter_name = "month"
+    MONTHS = 24
+
+    def lookups(self, request: HttpRequest, model_admin) -> list[tuple[str, str]]:
+        running = Month.of(clock.today())
+        return [(str(month), dates.month_name(month)) for month in (running + -back for back in range(self.MONTHS))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() is None:
+            return queryset
+        try:
+            return self.of_month(queryset, Month.parse(self.value()))
+        except ValueError as error:
+            raise IncorrectLookupParameters from error
+
+    def of_month(self, queryset: QuerySet, month: Month) -> QuerySet:
+        return queryset.filter(month=month)
+
+
+def _column(field: Field, words: Callable) -> Callable:
+    @admin.display(description=field.verbose_name, ordering=field.name, empty_value="–")
+    def column(record):
+        value = getattr(record, field.name)
+        return None if value is None else words(value)
+
+    column.__name__ = field.name
+    return column
+
+
+class ReadingRoom(admin.ModelAdmin):
+    """A model that staff find and read. Nobody adds, changes or deletes it here, whoever he is.
+
+    Names are searched as people write them. Amounts and months are printed as everywhere in the portal.
+    """
+
+    actions = None
+    show_full_result_count = False
+    list_per_page = 50
+    paginator = PlainCount
+    empty_value_display = "–"
+    hidden: tuple[str, ...] = ()
+
+    WORDS = ((MoneyField, components.money), (MonthField, dates.month_name))
+
+    def __init__(self, model, admin_site):
+        super().__init__(model, admin_site)
+        self.printed = {
+            field.name: _column(field, words)
+            for field in model._meta.concrete_fields
+            for kind, words in self.WORDS
+            if isinstance(field, kind)
+        }
+
+    def has_add_permission(self, request: HttpRequest, *args) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    def get_list_display(self, request: HttpRequest) -> list:
+        return [self.printed.get(name, name) for name in self.list_display]
+
+    def get_list_display_links(self, request: HttpRequest, list_display: list) -> list:
+        return list_display[:1]
+
+    def get_fields(self, request: HttpRequest, obj=None) -> list:
+        if self.fields:
+            return [self.printed.get(name, name) for name in self.fields]
+        shown = (
+            field.name
+            for field in self.model._meta.concrete_fields
+            if field.editable and not field.primary_key and field.name not in self.hidden
+        )
+        return [self.printed.get(name, name) for name in shown]
+
+    def get_readonly_fields(self, request: HttpRequest, obj=None) -> list:
+        return self.get_fields(request, obj)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str):
+        return super().get_search_results(request, queryset, names.fold(search_term))
+
+
+class ReadingInline(admin.TabularInline):
+    """Rows that belong to the record above them, to be read."""
+
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, *args) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class PaperRoom(ReadingRoom):
+    """Stored PDFs: their state to be read, and the very file that was stored to be opened."""
+
+    list_filter = ("language", ("rendered_at", admin.EmptyFieldListFilter))
+    ordering = ("-pk",)
+    sortable_by = ()
+    hidden = ("content",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).defer("content")
+
+    def get_urls(self) -> list:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_pdf"
+        return [path("<int:pk>/pdf/", self.admin_site.admin_view(self.pdf), name=name), *super().get_urls()]
+
+    def get_fields(self, request: HttpRequest, obj=None) -> list:
+        return [*super().get_fields(request, obj), "file"]
+
+    @admin.display(description=_("file"))
+    def file(self, paper) -> str | None:
+        if not paper.is_ready:
+            return None
+        address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_pdf", args=[paper.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Open the PDF"))
+
+    def pdf(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        paper = get_object_or_404(self.model.objects.exclude(content=None), pk=pk)
+        return HttpResponse(bytes(paper.content), content_type="application/pdf")

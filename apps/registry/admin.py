@@ -1,0 +1,140 @@
+"""Establishments and subscribers to be read; roles in an establishment to be granted and ended by a superuser."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from apps.accounts.models import User
+from apps.common.admin import ReadingRoom
+from apps.common.errors import DomainError
+from apps.registry import services
+from apps.registry.models import Establishment, Membership, Subscriber
+
+
+@admin.register(Establishment)
+class EstablishmentAdmin(ReadingRoom):
+    list_display = ("name_ar", "unified_number", "name_en")
+    search_fields = ("unified_number__startswith", "search_key__contains")
+    search_help_text = _("Unified number or name")
+    ordering = ("search_key", "pk")
+
+
+@admin.register(Subscriber)
+class SubscriberAdmin(ReadingRoom):
+    list_display = ("full_name_ar", "national_id", "birth_date", "first_insured_on")
+    search_fields = ("national_id__startswith", "search_key__contains")
+    search_help_text = _("National ID or name")
+    ordering = ("search_key", "pk")
+    actions = ("link_accounts",)
+
+    def has_link_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_superuser
+
+    @admin.action(description=_("Link with the account of the same national ID"), permissions=["link"])
+    def link_accounts(self, request: HttpRequest, queryset: QuerySet[Subscriber]) -> None:
+        """The chosen subscribers see their own pages; those without an account are counted."""
+        chosen = list(queryset.filter(user=None))
+        accounts = User.objects.filter(national_id__in=[subscriber.national_id for subscriber in chosen])
+        users = {user.national_id: user for user in accounts}
+        linked = [subscriber for subscriber in chosen if subscriber.national_id in users]
+        for subscriber in linked:
+            services.link_user(subscriber=subscriber, user=users[subscriber.national_id])
+            self.log_change(request, subscriber, str(_("Linked with the account.")))
+        words = ngettext("%(n)s subscriber was linked.", "%(n)s subscribers were linked.", len(linked))
+        self.message_user(request, words % {"n": len(linked)}, messages.SUCCESS)
+
+
+class MembershipForm(forms.ModelForm):
+    """A role to be granted, or the last day of an open one; the reason is kept in the log."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("Kept in the log."))
+
+    class Meta:
+        model = Membership
+        fields = ("establishment", "user", "role", "starts_on", "ends_on")
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        try:
+            with transaction.atomic():
+                self.apply(by=None)
+                # Only tried: what the service refuses becomes an error of the form, and saving applies it for good.
+                transaction.set_rollback(True)
+        except DomainError as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        return cleaned
+
+    def validate_constraints(self) -> None:
+        """The service keeps them: an open role that began earlier gives way to the new one."""
+
+    def apply(self, *, by: User | None) -> Membership:
+        raise NotImplementedError
+
+
+class GrantForm(MembershipForm):
+    def apply(self, *, by: User | None) -> Membership:
+        values = {name: self.cleaned_data[name] for name in ("establishment", "user", "role", "starts_on", "ends_on")}
+        return services.grant_membership(**values, by=by)
+
+
+class EndForm(MembershipForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["ends_on"].required = True
+
+    def apply(self, *, by: User | None) -> Membership:
+        return services.end_membership(membership_id=self.instance.pk, ends_on=self.cleaned_data["ends_on"])
+
+
+@admin.register(Membership)
+class MembershipAdmin(ReadingRoom):
+    list_display = ("user", "establishment", "role", "starts_on", "ends_on")
+    list_filter = ("role",)
+    list_select_related = ("user", "establishment")
+    search_fields = (
+        "user__national_id__startswith",
+        "user__full_name__icontains",
+        "establishment__unified_number__startswith",
+        "establishment__search_key__contains",
+    )
+    search_help_text = _("National ID, person, unified number or establishment")
+    autocomplete_fields = ("establishment", "user")
+    ordering = ("-pk",)
+    fields = ("user", "establishment", "role", "starts_on", "ends_on", "granted_by", "granted_at")
+
+    def has_add_permission(self, request: HttpRequest, *args) -> bool:
+        return request.user.is_superuser
+
+    def has_change_permission(self, request: HttpRequest, obj: Membership | None = None) -> bool:
+        """Only an open role can be ended."""
+        return request.user.is_superuser and (obj is None or obj.ends_on is None)
+
+    def get_form(self, request: HttpRequest, obj: Membership | None = None, change: bool = False, **kwargs):
+        if self._may_write(request, obj):
+            kwargs["form"] = EndForm if obj else GrantForm
+        return super().get_form(request, obj, change, **kwargs)
+
+    def get_fields(self, request: HttpRequest, obj: Membership | None = None) -> list[str]:
+        if not self._may_write(request, obj):
+            return list(self.fields)
+        return [*(self.fields if obj else self.fields[:5]), "reason"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Membership | None = None) -> list[str]:
+        if obj is None:
+            return []
+        return [name for name in self.fields if name != "ends_on" or not self._may_write(request, obj)]
+
+    def save_model(self, request: HttpRequest, obj: Membership, form: MembershipForm, change: bool) -> None:
+        obj.pk = form.apply(by=request.user).pk
+
+    def construct_change_message(self, request: HttpRequest, form: MembershipForm, formsets, add: bool = False) -> str:
+        return form.cleaned_data["reason"]
+
+    def _may_write(self, request: HttpRequest, obj: Membership | None) -> bool:
+        return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)

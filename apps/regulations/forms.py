@@ -1,0 +1,84 @@
+"""A new value of a rule, or a correction of one that no month has used: it must be one the calculation can read."""
+
+import datetime
+import re
+from decimal import Decimal
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from apps.common.digits import to_ascii
+from apps.regulations import selectors, services
+from apps.regulations.choices import Rule, RuleChoice, Unit
+from apps.regulations.models import Regulation
+
+# The first month and the first day of the new law are where the portal begins; they have one row for good.
+FIXED = {Rule.FIRST_MONTH, Rule.NEW_LAW_FROM}
+LIMITS = {
+    Unit.MINUTES: (0, 44_640),
+    Unit.DAYS: (0, 366),
+    Unit.MONTHS: (0, 1_200),
+    Unit.YEARS: (0, 150),
+    Unit.DAY_OF_MONTH: (1, 28),
+    Unit.PERCENT: (0, 100),
+    Unit.RIYALS: (0, 10_000_000),
+}
+# What the calculation divides by.
+NEVER_ZERO = {Rule.MINUTES_PER_DAY, Rule.DAYS_PER_MONTH, Rule.ENTRY_STEP_MINUTES}
+CHOICES = {
+    Rule.CAP_SCOPE: (RuleChoice.ESTABLISHMENT, RuleChoice.WORKER_TOTAL),
+    Rule.OVER_CAP_POLICY: (RuleChoice.REJECT,),
+    Rule.CARRY_REMAINDER: (RuleChoice.CONTRACT, RuleChoice.NONE),
+    Rule.END_REMAINDER: (RuleChoice.LAPSE,),
+    Rule.FLOOR_BASIS: (RuleChoice.MONTHLY_EQUIVALENT, RuleChoice.NONE),
+    Rule.SANED_FLEXIBLE: (RuleChoice.YES, RuleChoice.NO),
+    Rule.PENALTY_MONTH_BASIS: (RuleChoice.STARTED,),
+    Rule.ALLOCATION_ORDER: (RuleChoice.OLDEST_PRINCIPAL_FIRST,),
+}
+WHOLE, AMOUNT = re.compile(r"[0-9]{1,9}"), re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
+
+
+class RegulationForm(forms.ModelForm):
+    """The unit follows from the rule. Refused is a day inside a closed month, and a value that nothing can read."""
+
+    key = forms.ChoiceField(label=_("rule"), choices=[pair for pair in Rule.choices if pair[0] not in FIXED])
+
+    class Meta:
+        model = Regulation
+        fields = ("key", "law", "effective_from", "value", "legal_reference", "note")
+
+    def clean_effective_from(self) -> datetime.date:
+        day = self.cleaned_data["effective_from"]
+        # From here on no month closes until the row is written.
+        services.hold_calendar(shared=True)
+        last = selectors.last_closed_month()
+        if last and day <= last.last_day:
+            words = _("Closed months keep their rules. A new value can begin on %(day)s or later.")
+            raise forms.ValidationError(words, params={"day": last.next.first_day.isoformat()})
+        return day
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        key = cleaned.get("key") or self.instance.key
+        rows = Regulation.objects.filter(key=key).exclude(pk=self.instance.pk)
+        known = rows.order_by("-effective_from", "law").first() or self.instance
+        self.instance.unit = known.unit
+        if "law" in cleaned and bool(cleaned["law"]) != bool(known.law):
+            by_law = _("This rule has a value of its own under each law.")
+            self.add_error("law", by_law if known.law else _("This rule is the same under both laws."))
+        if "value" in cleaned:
+            cleaned["value"] = self._read(key, known.unit, to_ascii(cleaned["value"]))
+        return cleaned
+
+    def _read(self, key: str, unit: str, text: str) -> str:
+        if unit == Unit.CHOICE:
+            allowed = CHOICES[key]
+            if text not in allowed:
+                self.add_error("value", _("Possible are: %(choices)s") % {"choices": ", ".join(allowed)})
+            return text
+        form = AMOUNT if unit in {Unit.PERCENT, Unit.RIYALS} else WHOLE
+        least, most = LIMITS[unit]
+        if not form.fullmatch(text) or not max(least, key in NEVER_ZERO) <= Decimal(text) <= most:
+            self.add_error("value", _("A number from %(least)s to %(most)s.") % {"least": least, "most": most})
+            return text
+        return f"{Decimal(text):.2f}" if form is AMOUNT else str(int(text))
