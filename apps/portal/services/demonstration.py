@@ -8,9 +8,11 @@ import datetime
 import random
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.db import transaction
 
@@ -100,7 +102,13 @@ def _make_users(first: Month) -> dict[int, User]:
 
 
 def _user(national_id: str, full_name: str, **fields) -> User:
-    return User.objects.create_user(national_id, people.PASSWORD, full_name=full_name, **fields)
+    return User.objects.create(national_id=national_id, full_name=full_name, password=_hashed_password(), **fields)
+
+
+@cache
+def _hashed_password() -> str:
+    # Hashing is slow on purpose; once is enough for a password that is printed on the sign-in page.
+    return make_password(people.PASSWORD)
 
 
 def _jobs() -> list[Job]:
@@ -158,11 +166,11 @@ def _contract_row(job: Job, number: str, starts_on: datetime.date, ends_on: date
     return ContractRow(number, establishment, people.national_id(1 + job.person), starts_on, ends_on, job.wage)
 
 
-def _days(job: Job, month: Month, until: datetime.date) -> dict[int, int]:
+def _days(job: Job, month: Month, until: datetime.date, limit: int) -> dict[int, int]:
     """Day of the month → minutes: the usual weekdays, now and then one missed or a little longer, 95 hours at most."""
     dice = random.Random(f"{job.person} {job.place} {month}")
     is_steady = job.person in (people.AT_CEILING, people.PAST_THIRTY_DAYS)
-    left, days = regulations.rules_of(month).max_minutes_month, {}
+    left, days = limit, {}
     for day in month.days:
         if day.weekday() not in job.weekdays or day > until or (not is_steady and dice.random() < 0.12):
             continue
@@ -180,8 +188,9 @@ def _worked(month: Month, jobs: list[Job], until: datetime.date) -> Iterator[tup
     for contract in contracts.select_related("subscriber", "establishment").order_by("starts_on", "pk"):
         pair = contract.subscriber.national_id, contract.establishment.unified_number
         by_pair.setdefault(pair, []).append(contract)
+    limit = regulations.rules_of(month).max_minutes_month
     for job in jobs:
-        days = _days(job, month, until)
+        days = _days(job, month, until, limit)
         pair = people.national_id(1 + job.person), people.ESTABLISHMENTS[job.place].unified_number
         for contract in by_pair.get(pair, []):
             yield (
