@@ -58,7 +58,9 @@ def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
     if is_loaded():
         return False
     running = Month.of(today)
-    last = running.previous if regulations.rules_of(running.previous).invoice_date <= today else running.previous.previous
+    last = running.previous
+    if regulations.rules_of(last).invoice_date > today:
+        last = last.previous
     months = months_between(last + (1 - MONTHS), last)
     register_establishments(people.ESTABLISHMENTS)
     register_subscribers(people.subscribers())
@@ -230,7 +232,9 @@ def _close(month: Month) -> None:
         pass
 
 
-def _begin(month: Month, jobs: list[Job], owners: dict[int, User], now: datetime.datetime, today: datetime.date) -> None:
+def _begin(
+    month: Month, jobs: list[Job], owners: dict[int, User], now: datetime.datetime, today: datetime.date
+) -> None:
     """A month still open: entered up to the day before, in some places only for some people, in two not at all."""
     rows: dict[int, list[hours.EnteredRow]] = {}
     establishments = {}
