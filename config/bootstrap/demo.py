@@ -104,19 +104,23 @@ def _listen_for_signals() -> None:
 
 
 def _serve(options: argparse.Namespace, crew: Crew) -> None:
-    """The pages answer, with the data in place and worker and scheduler started."""
+    """The pages answer, the data is in place, and worker and scheduler are about to begin."""
     os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.dev", PORTAL_DEMO="1", PYTHONUNBUFFERED="1")
     os.environ.setdefault("ALLOWED_HOSTS", "*" if network.is_everywhere(options.host) else options.host)
     say("Preparing the database.")
     crew.finish("migrate", [sys.executable, "manage.py", "migrate", "--verbosity", "1"])
     crew.finish("load_demo", [sys.executable, "manage.py", "load_demo"], on_screen=True)
+    bind = f"{network.bracketed(options.host)}:{options.port}"
+    web = ["gunicorn", "config.wsgi:application", "--preload", "--workers", "2", "--threads", "4", "--bind", bind]
+    crew.launch("web", [sys.executable, "-m", *web, "--access-logfile", "-", "--no-control-socket"])
+    _wait_for_answer(options, crew)
     celery = [sys.executable, "-m", "celery", "--app", "config"]
     schedule = str(crew.folder / "beat-schedule")
-    web = [sys.executable, "-m", "gunicorn", "config.wsgi:application", "--workers", "2", "--threads", "4"]
-    bind = f"{network.bracketed(options.host)}:{options.port}"
-    crew.launch("web", [*web, "--bind", bind, "--access-logfile", "-", "--no-control-socket"])
     crew.launch("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO", "--without-mingle"])
     crew.launch("scheduler", [*celery, "beat", "--loglevel", "INFO", "--schedule", schedule, "--pidfile", ""])
+
+
+def _wait_for_answer(options: argparse.Namespace, crew: Crew) -> None:
     deadline = time.monotonic() + PATIENCE
     while not network.answers(options.host, options.port):
         crew.refuse_fallen()
