@@ -1,11 +1,12 @@
 from django.urls import path
 
-from apps.portal.views import home, public, subscriber
+from apps.portal.views import employer, home, public, subscriber
 
 app_name = "portal"
 urlpatterns = [
     path("", public.landing, name="landing"),
     path("home/", home.home, name="home"),
+    path("e/<unified_number>/", employer.employer_home, name="employer_home"),
     path("help/", public.help_page, name="help"),
     path("accessibility/", public.accessibility, name="accessibility"),
     path("privacy/", public.privacy, name="privacy"),

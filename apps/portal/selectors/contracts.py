@@ -15,6 +15,7 @@ from apps.contracts import rules, selectors
 from apps.contracts.choices import ContractStatus
 from apps.contracts.models import Contract
 from apps.contracts.rules import ContractRow
+from apps.portal.selectors.activity import Event, name_of
 from apps.registry.models import Establishment
 from apps.regulations import selectors as regulations
 from apps.regulations.rules import RuleSet
@@ -46,12 +47,6 @@ class Terms(NamedTuple):
     hourly_wage: Decimal
     is_below_floor: bool
     lowest_full_wage: Decimal
-
-
-class Event(NamedTuple):
-    title: str
-    at: datetime.datetime | None = None
-    by: str = ""
 
 
 def terms_of(row: ContractRow) -> Terms:
@@ -108,21 +103,17 @@ def events_of(contract: Contract, *, today: datetime.date) -> list[Event]:
         events.append(Event(_("Ends on %(date)s") % {"date": dates.gregorian(contract.ends_on)}))
     if contract.status == ContractStatus.TERMINATED:
         title = _("Ended early, last day %(date)s") % {"date": dates.gregorian(contract.ends_on)}
-        events.append(Event(title, contract.terminated_at, _name(contract.terminated_by)))
+        events.append(Event(title, contract.terminated_at, name_of(contract.terminated_by)))
     first, *changes = selectors.wages_by_month([contract.pk])[contract.pk].values()
     for wage in sorted((wage for wage in changes if wage.set_at), key=lambda wage: wage.set_at, reverse=True):
         values = {"wage": text.riyals(wage.hourly_wage), "month": dates.month_name(wage.effective_from)}
-        events.append(Event(_("Wage of %(wage)s an hour from %(month)s") % values, wage.set_at, _name(wage.set_by)))
+        events.append(Event(_("Wage of %(wage)s an hour from %(month)s") % values, wage.set_at, name_of(wage.set_by)))
     wage = {"wage": text.riyals(first.hourly_wage)}
     title = _("Contract documented at %(wage)s an hour") % wage
-    events.append(Event(title, contract.created_at, _name(contract.created_by)))
+    events.append(Event(title, contract.created_at, name_of(contract.created_by)))
     return events
 
 
 def _rules_from(month: Month) -> RuleSet:
     """The rules of a month; those of the portal's first month for an earlier one."""
     return regulations.rules_of(max(month, regulations.first_month()))
-
-
-def _name(user) -> str:
-    return user.full_name if user else ""

@@ -1,0 +1,1 @@
+"""What pages know that put several apps together."""

@@ -1,0 +1,160 @@
+"""An employer's home: what the month still asks for, what it costs, who nears the limit, what was done last."""
+
+import datetime
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from apps.accruals.selectors import contracts_of_month
+from apps.common import dates, text
+from apps.common.money import to_riyals
+from apps.common.periods import Month, months_between
+from apps.invoices import selectors as invoices
+from apps.invoices.choices import InvoiceStatus
+from apps.invoices.models import Invoice
+from apps.invoices.tables import STATUS_KINDS
+from apps.portal.selectors.activity import Event, last_activity
+from apps.registry.access import Desk
+from apps.registry.models import Subscriber
+from apps.regulations import selectors as regulations
+from apps.timesheets import rules as hours
+from apps.timesheets.pages import SheetPage
+
+# The coming bill is computed with all other contracts of the same people; beyond so many it is left to its own page.
+PEOPLE_OF_A_QUICK_BILL = 300
+NEAR_SHOWN = 6
+
+
+class Task(NamedTuple):
+    """One thing of the month: a link when it can be done now, a tag that says where it stands."""
+
+    title: str
+    detail: str
+    state: str
+    kind: str = ""
+    url: str = ""
+
+
+class NearLimit(NamedTuple):
+    person: Subscriber
+    minutes: int
+
+
+class EmployerHome:
+    """The month is the past one while it waits for somebody here, else the running one."""
+
+    def __init__(self, desk: Desk, *, today: datetime.date):
+        self.desk, self.today, self.establishment = desk, today, desk.establishment
+        past = SheetPage(desk, Month.of(today).previous, today)
+        self.sheet = past if past.is_waiting else SheetPage(desk, Month.of(today), today)
+        self.month = self.sheet.month
+
+    @cached_property
+    def is_new(self) -> bool:
+        """Whether nobody was ever employed here."""
+        return not self.establishment.contracts.exists()
+
+    @property
+    def tasks(self) -> list[Task]:
+        tasks = [self._entering, self._attesting, self._billing]
+        return [*tasks, self._paying] if self.latest_invoice else tasks
+
+    @property
+    def _entering(self) -> Task:
+        title = _("Enter the hours")
+        url = self.sheet.address() if self.desk.can["see_hours"] else ""
+        if self.sheet.lock is not None:
+            return Task(title, str(self.sheet.lock), _("Done"), "ok", url)
+        if not self.sheet.people_count:
+            return Task(title, self._no_contracts, _("Nothing to do"))
+        entered = sum(minutes > 0 for minutes in self.sheet.totals.values())
+        detail = _("Hours are entered for %(entered)s of %(people)s; until %(day)s") % {
+            "entered": text.number(entered),
+            "people": text.subscriber_count(self.sheet.people_count),
+            "day": dates.gregorian(self.sheet.deadline),
+        }
+        return Task(title, detail, *((_("In progress"), "info") if entered else (_("Not begun"), "warn")), url)
+
+    @property
+    def _attesting(self) -> Task:
+        title = _("Review and attest")
+        url = self.sheet.address("month_attest") if self.desk.can["see_hours"] else ""
+        if self.sheet.is_declared:
+            at = dates.moment(self.sheet.sheet.attested_at)
+            return Task(title, _("Attested on %(moment)s") % {"moment": at}, _("Done"), "ok", url)
+        if not self.sheet.people_count:
+            return Task(title, self._no_contracts, _("Nothing to do"))
+        last = max(self.sheet.contracts.order_by().values_list("ends_on", flat=True))
+        first_day = hours.attestable_from(self.month, last_contract_day=last)
+        if self.today < first_day:
+            detail = _("Possible from %(day)s on, when no more hours can follow") % {"day": dates.gregorian(first_day)}
+            return Task(title, detail, _("Cannot start yet"))
+        detail = _("Attest by: %(date)s") % {"date": dates.gregorian(self.sheet.deadline)}
+        return Task(title, detail, _("To do"), "warn", url)
+
+    @property
+    def _billing(self) -> Task:
+        issued_on = dates.gregorian(self.sheet.limits.invoice_date)
+        detail = _("The invoice is issued by itself on %(date)s") % {"date": issued_on}
+        url = self._preview(self.month) if self.desk.can["see_invoices"] and self.sheet.people_count else ""
+        return Task(_("See the coming bill"), detail, _("Automatic"), "", url)
+
+    @property
+    def _paying(self) -> Task:
+        invoice = self.latest_invoice
+        values = {"month": dates.month_name(invoice.month), "date": dates.gregorian(invoice.due_on)}
+        status = InvoiceStatus(invoice.status)
+        url = reverse("invoices:invoice_detail", args=[self.establishment.unified_number, invoice.public_id])
+        title = _("Pay the invoice for %(month)s") % values
+        return Task(title, _("Due on %(date)s") % values, str(status.label), STATUS_KINDS[status], url)
+
+    @property
+    def _no_contracts(self) -> str:
+        return str(hours.NoContracts(month=self.month))
+
+    @cached_property
+    def latest_invoice(self) -> Invoice | None:
+        if not self.desk.can["see_invoices"]:
+            return None
+        return invoices.invoices_of(self.establishment, today=self.today).first()
+
+    @cached_property
+    def coming_bill(self) -> Decimal | None:
+        """What the hours entered so far would be billed, in riyals; None where it is not computed here."""
+        if not self.desk.can["see_invoices"] or not 0 < self.sheet.people_count <= PEOPLE_OF_A_QUICK_BILL:
+            return None
+        sums, _lines = invoices.preview_invoice(self.establishment, self.month)
+        return to_riyals(sums.employer_share + sums.subscriber_share)
+
+    @property
+    def previews(self) -> list[tuple[Month, str]]:
+        """The open months whose bill is still coming, with the address of its preview."""
+        last_closed = regulations.last_closed_month()
+        first = max(last_closed.next, Month.of(self.today).previous) if last_closed else self.month
+        months = months_between(first, Month.of(self.today))
+        return [(month, self._preview(month)) for month in months if self._has_contracts(month)]
+
+    def _has_contracts(self, month: Month) -> bool:
+        return contracts_of_month(month).filter(establishment=self.establishment).exists()
+
+    def _preview(self, month: Month) -> str:
+        return reverse("invoices:bill_preview", args=[self.establishment.unified_number, month])
+
+    @cached_property
+    def near_limit(self) -> list[NearLimit]:
+        """Who has used nine tenths of the month's hours here, the nearest first."""
+        limits = self.sheet.limits
+        near = [(m, pk) for pk, m in self.sheet.totals.items() if hours.is_near_limit(m, rules=limits)]
+        people = Subscriber.objects.in_bulk([pk for _minutes, pk in near])
+        found = [NearLimit(people[pk], minutes) for minutes, pk in near]
+        return sorted(found, key=lambda each: (-each.minutes, each.person.search_key))
+
+    @cached_property
+    def activity(self) -> list[Event]:
+        can = self.desk.can
+        return last_activity(
+            self.establishment, month=self.month, sees_hours=can["see_hours"], sees_invoices=can["see_invoices"]
+        )

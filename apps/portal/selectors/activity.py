@@ -1,0 +1,96 @@
+"""What was last done in an establishment, and by whom."""
+
+import datetime
+from collections.abc import Iterator
+from heapq import nlargest
+from typing import NamedTuple
+
+from django.db.models import Count, Max
+from django.db.models.functions import TruncDate
+from django.utils.translation import gettext as _
+
+from apps.common import dates, text
+from apps.common.periods import Month
+from apps.contracts.choices import ContractStatus
+from apps.contracts.models import Contract
+from apps.invoices.choices import Outcome
+from apps.invoices.models import BillingOutcome
+from apps.registry.models import Establishment
+from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.models import HoursEntry, Timesheet
+
+EVENTS = 6
+
+
+class Event(NamedTuple):
+    """One line of a timeline; what lies ahead has no moment."""
+
+    title: str
+    at: datetime.datetime | None = None
+    by: str = ""
+
+
+def last_activity(establishment: Establishment, *, month: Month, sees_hours: bool, sees_invoices: bool) -> list[Event]:
+    """The last few things done with contracts, with the month's hours, declarations and bills; the latest first."""
+    found = [*_contracts_made(establishment), *_contracts_ended(establishment)]
+    if sees_hours:
+        found += [*_hours_saved(establishment, month), *_months_declared(establishment)]
+    if sees_invoices:
+        found += _months_billed(establishment)
+    return nlargest(EVENTS, found, key=lambda event: event.at)
+
+
+def _contracts_made(establishment: Establishment) -> Iterator[Event]:
+    made = Contract.objects.filter(establishment=establishment).order_by("-created_at", "-pk")
+    for contract in made.select_related("subscriber", "created_by")[:EVENTS]:
+        title = _("Contract of %(name)s documented") % {"name": contract.subscriber.name}
+        yield Event(title, contract.created_at, name_of(contract.created_by))
+
+
+def _contracts_ended(establishment: Establishment) -> Iterator[Event]:
+    ended = Contract.objects.filter(establishment=establishment, status=ContractStatus.TERMINATED)
+    for contract in ended.select_related("subscriber", "terminated_by").order_by("-terminated_at", "-pk")[:EVENTS]:
+        title = _("Contract of %(name)s ended early") % {"name": contract.subscriber.name}
+        yield Event(title, contract.terminated_at, name_of(contract.terminated_by))
+
+
+def _hours_saved(establishment: Establishment, month: Month) -> Iterator[Event]:
+    """The month's hours as each person saved them on a day, with how many subscribers they are of."""
+    entries = HoursEntry.objects.filter(
+        contract__establishment=establishment, work_date__range=(month.first_day, month.last_day)
+    )
+    saves = (
+        entries.annotate(day=TruncDate("entered_at"))
+        .values("day", "entered_by__full_name")
+        .annotate(at=Max("entered_at"), people=Count("contract__subscriber", distinct=True))
+        .order_by("-at")
+    )
+    for save in saves[:EVENTS]:
+        values = {"month": dates.month_name(month), "people": text.subscriber_count(save["people"])}
+        title = _("Hours of %(month)s saved: %(people)s") % values
+        yield Event(title, save["at"], save["entered_by__full_name"] or "")
+
+
+def _months_declared(establishment: Establishment) -> Iterator[Event]:
+    declared = Timesheet.objects.filter(establishment=establishment).exclude(status=TimesheetStatus.OPEN)
+    for sheet in declared.select_related("attested_by").order_by("-attested_at", "-pk")[:EVENTS]:
+        month = {"month": dates.month_name(sheet.month)}
+        if sheet.is_attested_by_system:
+            title = _("Hours of %(month)s attested by the portal") % month
+        elif sheet.is_nil:
+            title = _("%(month)s declared a month without work") % month
+        else:
+            title = _("Hours of %(month)s attested") % month
+        yield Event(title, sheet.attested_at, name_of(sheet.attested_by))
+
+
+def _months_billed(establishment: Establishment) -> Iterator[Event]:
+    billed = BillingOutcome.objects.filter(establishment=establishment, outcome=Outcome.BILLED)
+    for outcome in billed.order_by("-decided_at", "-pk")[:EVENTS]:
+        title = _("Invoice for %(month)s issued") % {"month": dates.month_name(outcome.month)}
+        yield Event(title, outcome.decided_at)
+
+
+def name_of(user) -> str:
+    """Who did it; nobody when the portal did, or a file."""
+    return user.full_name if user else ""
