@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import getitem
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,8 +29,6 @@ from apps.timesheets.services import HoursRefused, load_hours
 # What goes wrong a thousand times goes wrong for one reason; the rest is counted.
 LISTED = 1000
 _NOTE_LENGTH = HoursEntry._meta.get_field("note").max_length
-
-Watch = Callable[[str, Iterable], Iterable]
 
 
 class Problem(NamedTuple):
@@ -65,23 +64,29 @@ class Taken(NamedTuple):
     changed: int
 
 
-def _unwatched(name: str, rows: Iterable) -> Iterable:
-    return rows
+class Watch:
+    """Sees a folder pass, file by file; this one looks away."""
+
+    def rows(self, file: str, rows: Iterable) -> Iterable:
+        return rows
+
+    def checked(self, file: str) -> None:
+        """Every row was read and checked; what follows is the writing."""
 
 
 @transaction.atomic
 def import_folder(
-    folder: Path, *, now: datetime.datetime, is_dry: bool = False, watch: Watch = _unwatched
+    folder: Path, *, now: datetime.datetime, is_dry: bool = False, watch: Watch | None = None
 ) -> list[Taken]:
     """Everything that the files of the folder say stands in the books, or nothing of it when one row is wrong.
 
     What stands already is left alone; names, mobile numbers, wages and hours follow the file as far as the services
-    allow. A dry run checks and counts the same and writes nothing. `watch` is shown every file's rows as they pass.
-    Refuses with `FolderRefused`, and as `sheets.files_in` does.
+    allow. A dry run checks and counts the same and writes nothing. Refuses with `FolderRefused`, and as
+    `sheets.files_in` does.
     """
     files = sheets.files_in(folder)
     db.lock("import")
-    intake = _Intake(now=now, is_dry=is_dry, watch=watch)
+    intake = _Intake(now=now, is_dry=is_dry, watch=watch or Watch())
     for sheet, path in files.items():
         intake.take(sheet, path)
     if intake.refused:
@@ -94,11 +99,12 @@ def import_folder(
 class _Kind(NamedTuple):
     """How one sheet's rows are read, cell by cell in the order of its columns, and whom they speak of.
 
-    The first column is the key under which later sheets refer to a row; `refers` are the columns that name such keys.
+    `key` is the first column where later sheets refer to it; `refers` are the columns that name such keys.
     """
 
-    make: Callable
+    make: Callable[[tuple], tuple]
     readers: tuple[Callable[[str], object], ...]
+    key: str = ""
     refers: tuple[str, ...] = ()
     needs: tuple[Sheet, ...] = ()
 
@@ -126,17 +132,20 @@ def _note(text: str) -> str:
 
 
 _KINDS = {
-    ESTABLISHMENTS: _Kind(EstablishmentRow, (str, str, str)),
-    SUBSCRIBERS: _Kind(SubscriberRow, (str, str, str, read_day, _day_or_none, str)),
+    ESTABLISHMENTS: _Kind(EstablishmentRow._make, (str, str, str), key="unified_number"),
+    SUBSCRIBERS: _Kind(SubscriberRow._make, (str, str, str, read_day, _day_or_none, str), key="national_id"),
     CONTRACTS: _Kind(
-        ContractRow,
+        ContractRow._make,
         (_contract_no, str, str, read_day, read_day, read_amount),
+        key="contract_no",
         refers=("unified_number", "national_id"),
         needs=(ESTABLISHMENTS, SUBSCRIBERS),
     ),
-    WAGE_CHANGES: _Kind(WageRow, (_contract_no, read_day, read_amount), refers=("contract_no",), needs=(CONTRACTS,)),
+    WAGE_CHANGES: _Kind(
+        WageRow._make, (_contract_no, read_day, read_amount), refers=("contract_no",), needs=(CONTRACTS,)
+    ),
     HOURS: _Kind(
-        lambda *values: values,
+        tuple,
         (_contract_no, check_national_id, read_day, _minutes, _note),
         refers=("contract_no",),
         needs=(CONTRACTS,),
@@ -168,12 +177,14 @@ class _Intake:
             self.unchecked_files.append(path.name)
             return
         file = _File(self, sheet, path)
+        before = len(self.problems)
         try:
             self.taken.append(self._take_hours(file) if sheet == HOURS else self._take_records(file))
         except FileRefused as refused:
             self.unread.add(sheet)
             for fault in refused.faults:
                 self.refuse(path.name, fault)
+        self.problems[before:] = sorted(self.problems[before:], key=lambda problem: problem.line)
 
     def refuse(self, name: str, fault: CellRefused) -> None:
         self.refused += 1
@@ -216,12 +227,18 @@ class _Intake:
     def _take_hours(self, file: "_File") -> Taken:
         entries = ((line, *record) for line, record in file.rows())
         try:
-            loaded = load_hours(entries, now=self.now, may_write=lambda: not (self.refused or self.is_dry))
+            loaded = load_hours(entries, now=self.now, may_write=lambda: self._may_write(file))
         except HoursRefused as refused:
             for bad in refused.lines:
                 self.refuse(file.name, CellRefused(*bad))
             return Taken(file.name, file.count, 0, 0)
         return Taken(file.name, file.count, loaded.added, loaded.changed)
+
+    def _may_write(self, file: "_File") -> bool:
+        if self.refused or self.is_dry:
+            return False
+        self.watch.checked(file.name)
+        return True
 
 
 class _File:
@@ -231,25 +248,26 @@ class _File:
         self.intake, self.sheet, self.path, self.name = intake, sheet, path, path.name
         self.count = 0
         self.columns = [column.name for column in sheet.columns]
-        self.key = self.columns[0]
-        self.readings = [_Readings(read) for read in _KINDS[sheet].readers]
+        self.kind = _KINDS[sheet]
+        self.readings = [_Readings(read) for read in self.kind.readers]
 
     def rows(self) -> Iterator[tuple[int, tuple]]:
-        kind = _KINDS[self.sheet]
-        refers = [(self.columns.index(name), self.intake.refused_keys.get(name, set())) for name in kind.refers]
+        refused_keys, make = self.intake.refused_keys, self.kind.make
+        refers = [(self.columns.index(name), refused_keys.get(name, set())) for name in self.kind.refers]
         refers = [(place, keys) for place, keys in refers if keys]
         found = sheets.rows(self.path, self.sheet, self.refuse)
-        for line, cells in self.intake.watch(self.name, found):
+        for line, cells in self.intake.watch.rows(self.name, found):
             self.count += 1
             try:
-                values = [reading[cell] for reading, cell in zip(self.readings, cells, strict=True)]
+                values = tuple(map(getitem, self.readings, cells))
             except DomainError:
                 self._refuse_cells(line, cells)
                 continue
-            if any(_key(values[place]) in keys for place, keys in refers):
+            if refers and any(_key(values[place]) in keys for place, keys in refers):
                 self.intake.unchecked_rows += 1
+                self._mark(cells[0])
                 continue
-            yield line, kind.make(*values)
+            yield line, make(values)
 
     def _refuse_cells(self, line: int, cells: Sequence[str]) -> None:
         for column, reading, cell in zip(self.columns, self.readings, cells, strict=True):
@@ -260,12 +278,17 @@ class _File:
 
     def refuse(self, fault: CellRefused, key: str = "") -> None:
         self.intake.refuse(self.name, fault)
-        if key:
-            self.intake.refused_keys.setdefault(self.key, set()).add(_key(key))
+        self._mark(key)
+
+    def _mark(self, key: str) -> None:
+        """Later rows that refer to this key cannot be checked."""
+        if key and self.kind.key:
+            self.intake.refused_keys.setdefault(self.kind.key, set()).add(_key(key))
 
     def accept(self, keys: Iterable[str]) -> None:
         """A key that stood in a good row too is known after all."""
-        self.intake.refused_keys.get(self.key, set()).difference_update(map(_key, keys))
+        if self.kind.key in self.intake.refused_keys:
+            self.intake.refused_keys[self.kind.key].difference_update(map(_key, keys))
 
 
 class _Readings(dict):

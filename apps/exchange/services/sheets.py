@@ -86,6 +86,8 @@ def rows(path: Path, sheet: Sheet, refuse: Refuse) -> Iterator[tuple[int, tuple[
                     yield line, form.pick((*form.fitted(cells), ""))
     except DomainError as refusal:
         raise FileRefused([CellRefused(line + 1, ALL_COLUMNS, refusal)]) from refusal
+    except OSError as error:
+        raise FileRefused([CellRefused(line + 1, ALL_COLUMNS, rules.FileNotReadable())]) from error
 
 
 def _read_header(lines: Lines, sheet: Sheet) -> "_Form":
@@ -130,11 +132,12 @@ class _Form:
         )
 
     def fitted(self, cells: list[str]) -> list[str]:
-        """The row as wide as the header: trailing empty cells are not always written, or there are more of them."""
-        return cells[: self.width] + [""] * (self.width - len(cells))
+        """The row as wide as the header: trailing empty cells are not always written."""
+        return cells + [""] * (self.width - len(cells))
 
     def faults(self, line: int, cells: list[str]) -> Iterator[CellRefused]:
-        if any(cells[self.width :]):
+        # Even an empty cell too many is no trifle: 8,5 without quotation marks would be read as 8 hours.
+        if len(cells) > self.width:
             yield CellRefused(line, ALL_COLUMNS, rules.TooManyCells(cells=len(cells), columns=self.width))
             return
         if cells == self.header:

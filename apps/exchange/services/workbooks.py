@@ -3,7 +3,7 @@
 import datetime
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -25,7 +25,7 @@ def lines(path: Path) -> Iterator[tuple[int, list[str]]]:
         sheet.reset_dimensions()
         found = enumerate(sheet.iter_rows(values_only=True), 1)
         while (row := _attempt(lambda: next(found, None))) is not None:
-            yield row[0], [_text(value) for value in row[1]]
+            yield row[0], _texts(row[1])
     finally:
         book.close()
 
@@ -50,6 +50,14 @@ def _attempt(read):
             return read()
     except Exception as error:
         raise rules.WorkbookNotReadable from error
+
+
+def _texts(values: Sequence) -> list[str]:
+    """The cells up to the last one with something in it; a sheet is as wide as its widest row."""
+    texts = [_text(value) for value in values]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
 
 
 def _text(value) -> str:

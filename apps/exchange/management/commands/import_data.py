@@ -1,5 +1,7 @@
 """`import_data FOLDER`: takes in a folder of exchange files, all of it or nothing."""
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -9,7 +11,7 @@ from django.utils.translation import ngettext
 from apps.common import clock
 from apps.common.errors import DomainError
 from apps.exchange import console, services
-from apps.exchange.services import FolderRefused, Taken
+from apps.exchange.services import FolderRefused, Taken, Watch
 
 
 class Command(BaseCommand):
@@ -25,7 +27,7 @@ class Command(BaseCommand):
     def handle(self, *, folder: Path, dry_run: bool, **options):
         with console.spoken():
             try:
-                taken = services.import_folder(folder, now=clock.now(), is_dry=dry_run, watch=console.with_bar)
+                taken = services.import_folder(folder, now=clock.now(), is_dry=dry_run, watch=_Bars())
             except FolderRefused as refused:
                 self._print_problems(refused)
                 raise CommandError(str(refused)) from refused
@@ -59,3 +61,14 @@ class Command(BaseCommand):
             self.stdout.write(_("Dry run: nothing was written"))
         elif not any(each.added or each.changed for each in taken):
             self.stdout.write(_("Nothing changed: everything in this folder stands in the books already"))
+
+
+class _Bars(Watch):
+    """Who waits at a terminal sees the rows pass."""
+
+    def rows(self, file: str, rows: Iterable) -> Iterable:
+        return console.with_bar(file, rows)
+
+    def checked(self, file: str) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(_("%(file)s: checked, now being written") % {"file": file} + "\n")
