@@ -6,6 +6,7 @@ import random
 import re
 import socket
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from django.db import connections
 from django.db.models import QuerySet
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
+from django.template import engines
 from django.template.base import FilterExpression, Node
 from django.template.defaultfilters import default
 from django.utils import timezone, translation
@@ -163,8 +165,6 @@ def _names_a_default(expression: FilterExpression) -> bool:
 
 @pytest.fixture(autouse=True, scope="session")
 def unknown_variables_fail():
-    from django.template import engines
-
     engine = engines["django"].engine
     engine.string_if_invalid, before = Absent(), engine.string_if_invalid
     yield
@@ -212,9 +212,7 @@ def reading_never_writes(monkeypatch):
 @receiver(post_migrate)
 def rows_of_migrations_return(sender, **kwargs):
     """A test with real transactions ends by emptying every table; what the migrations had put there is put back."""
-    if sender.name == "apps.regulations":
-        from importlib import import_module
-
-        regulation = apps.get_model("regulations", "Regulation")
-        if not regulation.objects.exists():
-            import_module("apps.regulations.migrations.0002_load_rules").load(apps, None)
+    if sender.name == "apps.regulations" and not apps.get_model("regulations", "Regulation").objects.exists():
+        import_module("apps.regulations.migrations.0002_load_rules").load(apps, None)
+    if sender.name == "apps.accounts" and not apps.get_model("auth", "Group").objects.exists():
+        import_module("apps.accounts.migrations.0002_staff_groups").make(apps, None)

@@ -71,7 +71,7 @@ def make_user(**overrides) -> User:
 def make_staff(role: str, **overrides) -> User:
     """One of the body's own people: a clerk, a billing officer or an auditor."""
     user = make_user(is_staff=True, **overrides)
-    user.groups.add(Group.objects.get_or_create(name=role)[0])
+    user.groups.add(Group.objects.get(name=role))
     return user
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.http import HttpResponse
 from django.template import Context, engines
@@ -101,8 +102,10 @@ def test_rows_asked_for_in_no_order_come_in_no_order():
 
 @pytest.mark.parametrize("turn", [1, 2])
 @pytest.mark.django_db(transaction=True)
-def test_the_regulations_are_there_again_after_a_test_with_real_transactions(turn):
+def test_the_rows_of_migrations_are_there_again_after_a_test_with_real_transactions(turn):
     assert selectors.first_month() == Month(2024, 7)
+    auditors = Group.objects.get(name="auditor")
+    assert auditors.permissions.filter(codename="view_invoice").exists()
 
 
 def test_the_clock_stands_at_the_moment_of_the_tests():
