@@ -8,7 +8,6 @@
 
 import os
 import signal
-import sys
 
 from config.bootstrap import demo, environment, folders, pango, servers, suite
 from config.bootstrap.console import CannotStart, say
@@ -18,7 +17,7 @@ OURS = {"demo": demo, "test": suite}
 
 def main(arguments: list[str]) -> int:
     """Run one command and answer with its exit code. What a person can mend is said in a sentence, not a traceback."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that what was begun is cleared away
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # like Ctrl-C, so that what was begun is cleared away
     try:
         return _run(arguments)
     except CannotStart as reason:
@@ -26,7 +25,7 @@ def main(arguments: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         say("Stopped.")
-        return 128 + signal.SIGINT
+        return 0 if arguments[:1] == ["demo"] else 128 + signal.SIGINT  # to be stopped is the demonstration's good end
 
 
 def _run(arguments: list[str]) -> int:

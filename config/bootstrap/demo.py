@@ -11,6 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from typing import NoReturn
 
 from config.bootstrap import folders, network, processes, servers
 from config.bootstrap.console import CannotStart, say
@@ -23,10 +24,6 @@ READY = """
 """
 
 
-class Stopped(Exception):
-    """Somebody asked the demonstration to end."""
-
-
 def check(arguments: list[str]) -> None:
     """Refuses at once what would otherwise be refused only after a minute of installing."""
     options = _parse(arguments)
@@ -34,19 +31,18 @@ def check(arguments: list[str]) -> None:
         _refuse_busy_port(options)
 
 
-def run(arguments: list[str]) -> int:
-    """Serve until asked to stop. The answer is then 0; nothing is left running, whatever the reason."""
+def run(arguments: list[str]) -> NoReturn:
+    """Serve until asked to stop, which is a `KeyboardInterrupt`, or until something falls, which is a `CannotStart`.
+
+    Either way nothing is left running.
+    """
     options = _parse(arguments)
     _listen_for_signals()
-    try:
-        with _the_only_one(options) as crew, servers.running(crew.folder) as ours:
-            _refuse_busy_port(options)
-            _serve(options, crew)
-            say(READY.format(address=_address(options)))
-            _watch(crew, ours)
-    except Stopped:
-        say("Stopped.")
-    return 0
+    with _the_only_one(options) as crew, servers.running(crew.folder) as ours:
+        _refuse_busy_port(options)
+        _serve(options, crew)
+        say(READY.format(address=_address(options)))
+        _watch(crew, ours)
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
@@ -72,7 +68,9 @@ def _the_only_one(options: argparse.Namespace) -> Iterator[Crew]:
     try:
         if not lock.try_alone():
             raise CannotStart(f"The demonstration is running already: {crew.address_of_note()}")
-        if crew.end():
+        with processes.undisturbed():
+            some_left = crew.end()
+        if some_left:
             say("A demonstration that was killed had left processes running; they are ended now.")
         try:
             yield crew
@@ -96,7 +94,7 @@ def _listen_for_signals() -> None:
     def stop(*_) -> None:
         for number in processes.STOPPING:
             signal.signal(number, signal.SIG_IGN)
-        raise Stopped
+        raise KeyboardInterrupt
 
     for number in processes.STOPPING:
         if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup asks to outlive the terminal
@@ -130,8 +128,8 @@ def _wait_for_answer(options: argparse.Namespace, crew: Crew) -> None:
         time.sleep(0.1)
 
 
-def _watch(crew: Crew, ours: list) -> None:
-    """Returns never; refuses with `CannotStart` when a process or one of our servers is no longer there."""
+def _watch(crew: Crew, ours: list) -> NoReturn:
+    """Refuses with `CannotStart` when a process or one of our servers is no longer there."""
     while True:
         crew.refuse_fallen()
         for server in ours:
