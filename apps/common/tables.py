@@ -20,7 +20,7 @@ from apps.common.templatetags import components
 class Column(django_tables2.Column):
     """Text in its own direction. `css` goes to heading and cell alike; a heading column names its row."""
 
-    css = ""
+    css = "text"
     is_heading = False
     number_format = ""
 
@@ -89,6 +89,8 @@ class HoursColumn(NumberColumn):
 
 
 class MonthColumn(Column):
+    css = ""
+
     def render(self, value) -> str:
         return dates.month_name(value)
 
@@ -97,6 +99,7 @@ class MonthColumn(Column):
 
 
 class DayColumn(Column):
+    css = ""
     number_format = workbook.DAY
 
     def render(self, value: datetime.date) -> str:
@@ -105,6 +108,8 @@ class DayColumn(Column):
 
 class StateColumn(Column):
     """A state of a `TextChoices` as a dot and a word; `kinds` says which states are ok, warn, bad or info."""
+
+    css = ""
 
     def __init__(self, states: type[TextChoices], kinds: Mapping[str, str], **options):
         super().__init__(**options)
