@@ -44,6 +44,7 @@ class Remark(NamedTuple):
     """A line under a row, and where the error summary leads from it."""
 
     anchor: str
+    weekday: str
     day: str
     text: str
 
@@ -225,18 +226,27 @@ class Builder:
         for problem in refused.problems:
             row.remarks.append(self._remark_of(row, problem))
         if row.contract.pk in self.refused and not row.remarks and not row.conflicts:
-            row.remarks.append(Remark(f"p{row.pk}", "", _("Another contract of the same person has to be corrected")))
-        left = self.limits.max_minutes_month - row.person_minutes
-        if left >= 0 and rules.is_near_limit(row.person_minutes, rules=self.limits):
+            row.remarks.append(_of_month(row, _("Another contract of the same person has to be corrected")))
+        limit = self.limits.max_minutes_month
+        if row.contract.pk in self.copied and row.person_minutes > limit:
+            saved = self.totals.get(row.contract.subscriber_id, 0)
+            row.remarks.append(_of_month(row, str(rules.over_limit(row.person_minutes, saved, self.limits))))
+        left = limit - row.person_minutes
+        if self.is_editable and left >= 0 and rules.is_near_limit(row.person_minutes, rules=self.limits):
             row.left_minutes = left
 
     def _remark_of(self, row: Row, problem: rules.Problem) -> Remark:
         said = str(problem)
         if problem.day is None:
-            return Remark(f"p{row.pk}", "", said)
+            return _of_month(row, said)
         if problem.entered is not None and (meant := rules.likely_slip(problem.entered, rules=self.limits)):
             said = _("%(problem)s. Did you mean %(hours)s?") % {"problem": said, "hours": rules.as_hours(meant)}
-        return Remark(f"h{row.pk}-{problem.day}", dates.day_and_month(self.month.day(problem.day)), said)
+        day = self.month.day(problem.day)
+        return Remark(f"h{row.pk}-{problem.day}", dates.weekday_name(day), dates.day_and_month(day), said)
+
+
+def _of_month(row: Row, said: str) -> Remark:
+    return Remark(f"p{row.pk}", "", "", said)
 
 
 def _invalid(pk: str) -> SafeString:

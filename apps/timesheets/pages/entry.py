@@ -7,6 +7,8 @@ from functools import cached_property
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from apps.common import dates, names
 from apps.common.digits import to_ascii
@@ -82,6 +84,13 @@ class MonthPage(SheetPage):
     @property
     def saved_at(self) -> datetime.datetime | None:
         return max((entered_at for *_, entered_at in self._entries), default=None)
+
+    @property
+    def saved_words(self) -> str:
+        """`today 2:32 pm`, or the day in full."""
+        if timezone.localdate(self.saved_at) == self.today:
+            return _("today %(time)s") % {"time": dates.time12(self.saved_at)}
+        return dates.moment(self.saved_at)
 
     @property
     def _stored(self) -> dict[int, dict[int, int]]:

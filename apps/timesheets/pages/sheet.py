@@ -106,12 +106,20 @@ class SheetPage:
     def people_count(self) -> int:
         return self.contracts.order_by().values("subscriber").distinct().count()
 
+    @property
+    def stage(self) -> int:
+        return 1 if self.status == TimesheetStatus.OPEN else 3
+
     stages_label = _("Stages of the month")
     stages = (_("Enter hours"), _("Review and attest"), _("Invoice"))
 
     @property
     def previous_month(self) -> Month | None:
         return self.month.previous if self.month > self.first_month else None
+
+    @property
+    def previous_month_word(self) -> str:
+        return str(dates.MONTHS[self.month.previous.number - 1])
 
     @property
     def next_month(self) -> Month | None:

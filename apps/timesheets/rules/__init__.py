@@ -13,6 +13,7 @@ from apps.timesheets.rules.limits import (
     is_near_limit,
     last_day_so_far,
     likely_slip,
+    over_limit,
     term_in,
 )
 from apps.timesheets.rules.sheets import (
@@ -84,6 +85,7 @@ __all__ = [
     "merge",
     "minutes_or_none",
     "next_status",
+    "over_limit",
     "parse_minutes",
     "reference_number",
     "reference_prefix",

@@ -118,12 +118,18 @@ def _check_day(
 def _check_month(stored: int, rise: int, elsewhere: int, rules: RuleSet) -> DomainError | None:
     limit = rules.max_minutes_month
     if stored + rise > limit:
-        left = as_hours(max(0, limit - stored))
-        return MonthOverLimit(total=as_hours(stored + rise), limit=as_hours(limit), left=left)
+        return over_limit(stored + rise, stored, rules)
     if rules.cap_scope == "worker_total" and stored + rise + elsewhere > limit:
         left = max(0, limit - stored - elsewhere)
         return MonthOverLimitInAll(limit=in_hours(limit), left=in_hours(left))
     return None
+
+
+def over_limit(total: int, stored: int, rules: RuleSet) -> MonthOverLimit:
+    """The refusal of a month's total; `stored` is what stands already, and tells how much is left."""
+    limit = rules.max_minutes_month
+    left = as_hours(max(0, limit - stored))
+    return MonthOverLimit(total=as_hours(total), limit=as_hours(limit), left=left)
 
 
 def likely_slip(minutes: int, *, rules: RuleSet) -> int | None:

@@ -1,0 +1,90 @@
+"""What the database refuses, whoever asks: hours of closed months, totals above the limit, sheets without stamps."""
+
+import datetime
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from apps.common.db import copy_rows
+from apps.common.periods import Month
+from apps.regulations.services import freeze_month
+from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+SEPTEMBER = Month(2026, 9)
+IN_SEPTEMBER, IN_OCTOBER = datetime.date(2026, 9, 5), datetime.date(2026, 10, 5)
+NOW = factories.at(datetime.date(2026, 10, 6))
+COLUMNS = ("contract_id", "work_date", "minutes", "note", "entered_at")
+
+
+@pytest.fixture
+def closed(contract):
+    """September is closed with one day of work."""
+    factories.make_hours(contract, {IN_SEPTEMBER: 480, IN_OCTOBER: 480})
+    freeze_month(month=SEPTEMBER, now=NOW)
+    return contract
+
+
+WRITES = {
+    "create": lambda contract: HoursEntry.objects.create(
+        contract=contract, work_date=datetime.date(2026, 9, 6), minutes=60, entered_at=NOW
+    ),
+    "bulk create": lambda contract: HoursEntry.objects.bulk_create(
+        [HoursEntry(contract=contract, work_date=datetime.date(2026, 8, 31), minutes=60, entered_at=NOW)]
+    ),
+    "copy": lambda contract: copy_rows(
+        "timesheets_hoursentry", COLUMNS, [(contract.pk, "2026-09-07", 60, "", NOW.isoformat())]
+    ),
+    "update": lambda contract: HoursEntry.objects.filter(work_date=IN_SEPTEMBER).update(minutes=60),
+    "move in": lambda contract: HoursEntry.objects.filter(work_date=IN_OCTOBER).update(work_date="2026-09-08"),
+    "move out": lambda contract: HoursEntry.objects.filter(work_date=IN_SEPTEMBER).update(work_date="2026-10-08"),
+    "delete": lambda contract: HoursEntry.objects.filter(work_date=IN_SEPTEMBER).delete(),
+}
+
+
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+def test_no_minute_of_a_closed_month_changes(closed, write):
+    with pytest.raises(DatabaseError, match="closed"), transaction.atomic():
+        write(closed)
+    assert HoursEntry.objects.get(work_date=IN_SEPTEMBER).minutes == 480
+
+
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+def test_twin_in_open_months_all_of_it_is_possible(contract, write):
+    factories.make_hours(contract, {IN_SEPTEMBER: 480, IN_OCTOBER: 480})
+    write(contract)
+
+
+def test_the_running_month_stays_open(closed):
+    HoursEntry.objects.filter(work_date=IN_OCTOBER).update(minutes=60)
+    assert HoursEntry.objects.get(work_date=IN_OCTOBER).minutes == 60
+
+
+@pytest.mark.parametrize("minutes", [-15, 5715])
+def test_a_running_total_stays_between_nothing_and_the_limit(contract, minutes):
+    with pytest.raises(IntegrityError, match="month_total_within_limit"), transaction.atomic():
+        MonthTotal.objects.create(
+            establishment=contract.establishment,
+            subscriber=contract.subscriber,
+            month=SEPTEMBER,
+            minutes=minutes,
+            limit_minutes=5700,
+        )
+
+
+def test_a_day_has_one_entry_and_at_most_24_hours(contract):
+    factories.make_hours(contract, {IN_SEPTEMBER: 480})
+    entry = {"contract": contract, "entered_at": NOW}
+    with pytest.raises(IntegrityError, match="hours_once_a_day"), transaction.atomic():
+        HoursEntry.objects.create(**entry, work_date=IN_SEPTEMBER, minutes=60)
+    with pytest.raises(IntegrityError, match="hours_fit_in_a_day"), transaction.atomic():
+        HoursEntry.objects.create(**entry, work_date=IN_OCTOBER, minutes=1441)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"status": "attested"}, {"status": "closed"}, {"attested_at": NOW}, {"is_nil": True}], ids=str
+)
+def test_a_sheet_is_declared_with_its_stamp_or_not_at_all(establishment, fields):
+    with pytest.raises(IntegrityError, match="timesheet_attested_with_stamp"), transaction.atomic():
+        Timesheet.objects.create(establishment=establishment, month=SEPTEMBER, **fields)

@@ -1,0 +1,113 @@
+"""Declaring a month: by the employer, as a month without work, or by the system when it closes."""
+
+import datetime
+
+import pytest
+
+from apps.common.periods import Month
+from apps.timesheets import rules, services
+from apps.timesheets.models import Timesheet
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+SEPTEMBER = Month(2026, 9)
+TODAY = datetime.date(2026, 10, 3)
+NOW = factories.at(TODAY)
+
+
+def attest(contract, by, *, today=TODAY, service=services.attest_timesheet, **options):
+    return service(
+        establishment=contract.establishment, month=SEPTEMBER, by=by, now=factories.at(today), today=today, **options
+    )
+
+
+@pytest.fixture
+def worked(contract):
+    factories.make_month(contract, SEPTEMBER, 40)
+    return contract
+
+
+def test_an_attested_month_carries_its_signer_and_number(worked, noura):
+    sheet = attest(worked, noura)
+    sheet.refresh_from_db()
+    assert (sheet.status, sheet.attested_by, sheet.attested_at) == ("attested", noura, NOW)
+    assert sheet.reference == f"H-202609-{sheet.pk:06d}"
+    assert not sheet.is_nil
+
+
+def test_a_month_is_attested_once(worked, noura):
+    attest(worked, noura)
+    with pytest.raises(rules.TransitionNotAllowed):
+        attest(worked, noura)
+
+
+def test_a_month_is_attested_from_its_last_day_on(worked, noura):
+    with pytest.raises(rules.AttestTooEarly):
+        attest(worked, noura, today=datetime.date(2026, 9, 29))
+    assert attest(worked, noura, today=datetime.date(2026, 9, 30)).status == "attested"
+
+
+def test_a_month_whose_contracts_have_ended_is_attested_at_once(contract, noura):
+    contract.ends_on = datetime.date(2026, 9, 10)
+    contract.save()
+    factories.make_month(contract, SEPTEMBER, 8)
+    assert attest(contract, noura, today=datetime.date(2026, 9, 10)).status == "attested"
+
+
+def test_after_the_cut_off_nobody_attests_any_more(worked, noura):
+    with pytest.raises(rules.EntryTimeOver):
+        attest(worked, noura, today=datetime.date(2026, 10, 6))
+
+
+def test_hours_that_changed_since_they_were_shown_are_not_attested(worked, noura):
+    seen = rules.fingerprint({worked.subscriber_id: 39 * 60})
+    with pytest.raises(rules.HoursChangedMeanwhile):
+        attest(worked, noura, seen=seen)
+    assert not Timesheet.objects.filter(status="attested").exists()
+
+
+def test_a_month_without_hours_is_declared_without_work(contract, noura):
+    with pytest.raises(rules.NothingToAttest):
+        attest(contract, noura)
+    sheet = attest(contract, noura, service=services.declare_nil)
+    assert (sheet.status, sheet.is_nil) == ("attested", True)
+
+
+def test_a_month_with_hours_is_not_declared_without_work(worked, noura):
+    with pytest.raises(rules.HoursAreEntered):
+        attest(worked, noura, service=services.declare_nil)
+
+
+def test_without_contracts_there_is_nothing_to_declare(noura, establishment):
+    with pytest.raises(rules.NoContracts):
+        services.declare_nil(establishment=establishment, month=SEPTEMBER, by=noura, now=NOW, today=TODAY)
+
+
+def test_closing_attests_what_is_open_and_leaves_what_is_declared(worked, noura):
+    declared = attest(worked, noura)
+    waiting, silent = factories.make_contract(), factories.make_contract()
+    Timesheet.objects.create(establishment=waiting.establishment, month=SEPTEMBER)
+    later = factories.at(datetime.date(2026, 10, 6))
+    services.close_sheets(SEPTEMBER, now=later)
+    sheets = {sheet.establishment_id: sheet for sheet in Timesheet.objects.filter(month=SEPTEMBER)}
+    assert {sheet.status for sheet in sheets.values()} == {"closed"}
+    own = sheets[worked.establishment_id]
+    assert (own.attested_by, own.attested_at, own.reference) == (noura, NOW, declared.reference)
+    for contract in (waiting, silent):
+        sheet = sheets[contract.establishment_id]
+        assert sheet.is_attested_by_system
+        assert (sheet.attested_at, sheet.reference) == (later, f"H-202609-{sheet.pk:06d}")
+
+
+def test_an_establishment_without_contracts_in_the_month_gets_no_sheet(establishment):
+    factories.make_contract(establishment=establishment, starts_on=datetime.date(2026, 10, 1))
+    services.close_sheets(SEPTEMBER, now=NOW)
+    assert not Timesheet.objects.exists()
+
+
+def test_closing_costs_the_same_for_any_number(django_assert_num_queries):
+    for _ in range(5):
+        factories.make_contract()
+    with django_assert_num_queries(3):
+        services.close_sheets(SEPTEMBER, now=NOW)
+    assert Timesheet.objects.filter(status="closed").count() == 5
