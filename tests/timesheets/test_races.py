@@ -1,4 +1,4 @@
-"""Several savers at one moment, with real threads and transactions; each race has a twin that shows it with the guard off."""
+"""Several savers at one moment, with real threads and transactions; a twin of each race shows it with the guard off."""
 
 import datetime
 import threading
@@ -152,10 +152,7 @@ def shared_limit(three_employers):
 
 
 def five_hours(contracts) -> list[Callable]:
-    return [
-        lambda place=place, contract=contract: enter(contract, {10 + place: 5})
-        for place, contract in enumerate(contracts)
-    ]
+    return [lambda day=day, contract=contract: enter(contract, {day: 5}) for day, contract in enumerate(contracts, 10)]
 
 
 def test_hours_shared_by_employers_go_to_one_of_them(shared_limit):
@@ -172,16 +169,21 @@ def test_twin_without_locks_both_employers_take_them(shared_limit, no_locks, mon
 # One cell
 
 
+def two_values(contract) -> list[Callable]:
+    enter(contract, {1: 8})
+    return [lambda hours=hours: enter(contract, {5: hours}, original={5: 0}) for hours in (6, 8)]
+
+
 def test_two_values_for_one_cell_one_wins_and_the_other_is_asked(contract):
-    results = at_once(*(lambda hours=hours: enter(contract, {5: hours}, original={5: 0}) for hours in (6, 8)))
+    results = at_once(*two_values(contract))
     assert saved(results) == 1
     assert sum(result.has_conflicts for result in results) == 1
 
 
 def test_twin_without_locks_one_silently_overwrites_the_other(contract, no_locks, monkeypatch):
+    calls = two_values(contract)
     all_read_before_any_writes(monkeypatch, 2)
-    results = at_once(*(lambda hours=hours: enter(contract, {5: hours}, original={5: 0}) for hours in (6, 8)))
-    assert saved(results) == 2
+    assert saved(at_once(*calls)) == 2
 
 
 def test_the_same_save_sent_many_times_counts_once(contract):
