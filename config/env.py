@@ -1,4 +1,4 @@
-"""Settings from the environment: a missing or bad value stops the start with a sentence, never with a surprise later."""
+"""Settings from the environment: a missing or bad value stops the start with a sentence, not a surprise later."""
 
 import environ
 from django.core.exceptions import ImproperlyConfigured

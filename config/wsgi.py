@@ -7,6 +7,6 @@ os.environ.setdefault("DATABASE_STATEMENT_TIMEOUT", "15s")
 os.environ.setdefault("DATABASE_LOCK_TIMEOUT", "3s")
 os.environ.setdefault("DATABASE_IDLE_TIMEOUT", "15s")
 
-from django.core.wsgi import get_wsgi_application  # noqa: E402
+from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()

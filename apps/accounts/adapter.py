@@ -12,5 +12,5 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def is_open_for_signup(self, request) -> bool:
-        """Nobody makes an account by himself: whoever knows an ID could otherwise ask the portal whether it is known."""
+        """Nobody makes an account by himself: with open sign-up anyone could ask whether an ID is known."""
         return False

@@ -4,7 +4,21 @@ import datetime
 from collections.abc import Iterable
 from itertools import groupby
 
-from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 
 from apps.accruals import selectors as accruals
@@ -12,7 +26,7 @@ from apps.accruals.models import Accrual, ParkedSubscriber
 from apps.accruals.rules import Accrued
 from apps.common.periods import Month
 from apps.invoices import rules
-from apps.invoices.choices import Outcome, Stage
+from apps.invoices.choices import InvoiceStatus, Outcome, Stage
 from apps.invoices.models import BillingChunk, BillingOutcome, BillingRun, Invoice
 from apps.invoices.rules import Line
 from apps.registry.models import Establishment, Subscriber
@@ -40,7 +54,9 @@ def parked_by_subscriber(month: Month, establishment_ids: list[int]) -> list[tup
     parked = {row.subscriber_id: row for row in ParkedSubscriber.objects.filter(month=month)}
     if not parked:
         return []
-    contracts = accruals.contracts_of_month(month).filter(establishment_id__among=establishment_ids, subscriber__in=parked)
+    contracts = accruals.contracts_of_month(month).filter(
+        establishment_id__among=establishment_ids, subscriber_id__among=list(parked)
+    )
     found = dict(contracts.order_by("-subscriber").values_list("establishment", "subscriber"))
     return [(pk, parked[subscriber].reason, parked[subscriber].reason_values) for pk, subscriber in found.items()]
 
@@ -197,3 +213,15 @@ def sheets_to_attest(month: Month) -> int:
     """How many establishments of a month have not attested it: the cut-off attests for them."""
     attested = Timesheet.objects.filter(month=month).exclude(status=TimesheetStatus.OPEN)
     return establishments_of_month(month).exclude(pk__in=attested.values("establishment")).count()
+
+
+def invoices_of(establishment: Establishment, *, today: datetime.date) -> QuerySet[Invoice]:
+    """The invoices of an establishment, each with its `status` of today; the latest first."""
+    overdue = When(due_on__lt=today, then=Value(InvoiceStatus.OVERDUE))
+    status = Case(overdue, default=Value(InvoiceStatus.ISSUED), output_field=CharField())
+    return Invoice.objects.filter(establishment=establishment).annotate(status=status).order_by("-month", "-pk")
+
+
+def outcome_of(establishment: Establishment, month: Month) -> BillingOutcome | None:
+    """How the establishment's month ended; None while it is open, or when it had no contract in it."""
+    return BillingOutcome.objects.filter(establishment=establishment, month=month).first()

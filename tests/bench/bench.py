@@ -209,7 +209,8 @@ def posted_hours(page, turn: int) -> dict[str, str]:
     fields = dict.fromkeys(re.findall(r'name="(h-[^"]+)"', html), "")
     fields |= re.findall(r'<input[^>]*?name="((?:h|rev)-[^"]+)"[^>]*?value="([^"]*)"', html)
     hours = "4" if turn % 2 else "4.25"
-    return {name: hours if name.startswith("h-") and value else value for name, value in fields.items()} | {"do": "save"}
+    changed = {name: hours for name, value in fields.items() if name.startswith("h-") and value}
+    return {**fields, **changed, "do": "save"}
 
 
 def percentile_95(user, address: str, *, post: Callable | None = None, turns: int = 40) -> str:
