@@ -33,13 +33,14 @@ _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What word processors leave behind unseen. Joiners stay: they belong to the spelling of names.
 _UNSEEN = dict.fromkeys([0x200B, 0x200E, 0x200F, 0x061C, 0x2060, 0xFEFF])
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
-_MARKS = "\u064b-\u065f\u0670\u0300-\u036f"
+_MARKS = "\u064b-\u065f\u0670"
+# Only what the bundled fonts draw: an empty box on an official paper is no name.
 _STRANGE = re.compile(
     "[^"
     " -~"  # ASCII
-    "\u00ab\u00b0\u00b7\u00bb\u00bf-\u024f\u1e00-\u1eff"  # Latin letters of Europe, quotes
-    "\u060c\u061b\u061f\u0620-\u064a\u0660-\u066d\u066e-\u06d3\u06d5\u06ee-\u06ff"  # Arabic letters, digits
-    "\u2010-\u2015\u2018-\u201f\u2026\u200c\u200d"
+    "\u00ab\u00b0\u00b7\u00bb\u00bf-\u00ff\u0131\u0141\u0142\u0152\u0153\u0160\u0161\u0178\u017d\u017e"  # Latin
+    "\u060c\u061b\u061f\u0620-\u064a\u0660-\u06a1\u06a3-\u06d3\u06d5\u06ee-\u06ff"  # Arabic letters, digits
+    "\u2010\u2013-\u2015\u2018-\u201a\u201c-\u201e\u2026\u200c\u200d"
     f"{_MARKS}]"
 )
 _PILE = re.compile(f"[{_MARKS}]{{5,}}")
