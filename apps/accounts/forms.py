@@ -18,6 +18,8 @@ class SignInForm(LoginForm):
             widget=forms.TextInput(attrs={"autocomplete": "username", "inputmode": "numeric"}),
         )
         self.fields["password"].error_messages["required"] = _("The password is required")
+        # The way to a new password stands below the form: the key after the ID leads to the password.
+        self.fields["password"].help_text = ""
         del self.fields["password"].widget.attrs["placeholder"]
         self.order_fields(["login", "password"])
 
