@@ -21,7 +21,7 @@ from config.bootstrap.postgres import Postgres
 from tests.faults.seed import MONTH
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
+PATIENCE = 120
 
 # What month end writes, without keys, moments and the numbers that workers take in the order they come.
 RESULTS = {

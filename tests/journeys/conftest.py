@@ -1,0 +1,202 @@
+"""Chromium walks the portal as people do; after every step one look finds what no page may ever have."""
+
+import os
+import re
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.urls import resolve
+from playwright.sync_api import BrowserContext, Locator, Page, Response, sync_playwright
+
+from tests.factories import PASSWORD
+
+AXE = next(Path(find_spec("axe_playwright_python").origin).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, rules: {'target-size': {enabled: true}}})"
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+LAYOUTS = (320, 390, 768, 1280)
+FOREIGN_DIGITS = re.compile(r"[٠-٩۰-۹]")
+UNFINISHED = ("\ufffd", "{", "}", "%(", "None")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.skip("no Chromium on this machine")
+    # Playwright keeps an event loop in this thread; the tests use the database from it as ever.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+class Walk:
+    """One visitor's browser. Steps that lead to a page look at it before they return."""
+
+    titles: dict[tuple[str, str], str] = {}
+
+    def __init__(self, context: BrowserContext, origin: str, language: str, *, scripts: bool = True):
+        self.context, self.origin, self.language, self.scripts = context, origin, language, scripts
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(20_000)
+        self.response: Response | None = None
+        self.noise: list[str] = []
+        self.strangers: list[str] = []
+        self.page.on("console", self._listen)
+        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
+        self.page.on("request", self._watch)
+        self.page.on("response", self._keep)
+
+    def _listen(self, message) -> None:
+        refused = message.text.startswith("Failed to load resource") and message.location["url"] == self.page.url
+        if message.type == "error" and not refused:
+            self.noise.append(message.text)
+
+    def _watch(self, request) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:", "about:")):
+            self.strangers.append(request.url)
+
+    def _keep(self, response: Response) -> None:
+        if response.request.is_navigation_request() and response.frame == self.page.main_frame:
+            self.response = response
+
+    # Steps.
+
+    def sign_in_as(self, user, client) -> "Walk":
+        """The visitor has signed in, without walking there."""
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+        self.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": self.origin}])
+        return self
+
+    def sign_in(self, user, password: str = PASSWORD) -> "Walk":
+        """The visitor signs in at the door with the keyboard alone."""
+        self.go("/account/login/")
+        self.page.locator("input[name=login]").focus()
+        self.page.keyboard.type(user.national_id)
+        self.page.keyboard.press("Tab")
+        self.page.keyboard.type(password)
+        return self.follow(lambda: self.page.keyboard.press("Enter"))
+
+    def go(self, path: str, *, status: int = 200, **look) -> "Walk":
+        return self.follow(lambda: self.page.goto(f"{self.origin}{path}"), status=status, **look)
+
+    def press(self, name: str | re.Pattern, *, role: str = "button", status: int = 200, **look) -> "Walk":
+        """Presses a button, or follows a link, by its name."""
+        exact = isinstance(name, str)
+        target = self.page.get_by_role(role, name=name, exact=exact).first
+        return self.follow(target.click, status=status, **look)
+
+    def follow(self, act, *, status: int = 200, **look) -> "Walk":
+        """Does what leads to another page and looks at that one."""
+        with self.page.expect_navigation():
+            act()
+        self.page.wait_for_load_state("load")
+        assert self.response.status == status, self.page.inner_text("main")[:500]
+        self.look(**look)
+        return self
+
+    # The look.
+
+    def look(self, *, axe: bool = True, echoes: str = "") -> None:
+        """What no page may have; `echoes` is text of the visitor's own that the page repeats."""
+        self.page.wait_for_load_state("networkidle")
+        html = self.page.locator("html")
+        assert html.get_attribute("lang") == self.language
+        assert html.get_attribute("dir") == ("rtl" if self.language == "ar" else "ltr")
+        assert self.page.locator("h1").count() == 1, self.page.locator("h1").all_inner_texts()
+        assert not self.noise
+        assert not self.strangers
+        self._look_at_title()
+        self._look_at_text(echoes)
+        self.look_at_layout()
+        if axe and self.scripts:
+            self.look_with_axe()
+
+    def _look_at_title(self) -> None:
+        title, path = self.page.title(), self.page.url.removeprefix(self.origin).partition("?")[0]
+        assert title
+        if self.response.status == 200:
+            view = resolve(path).view_name
+            assert self.titles.setdefault((self.language, title), view) == view, f"{title!r} is the title of two pages"
+
+    def _look_at_text(self, echoes: str) -> None:
+        text = self.page.locator("body").inner_text()
+        for repeated in filter(None, [echoes]):
+            text = text.replace(repeated, "")
+        assert not [mark for mark in UNFINISHED if mark in text], text
+        assert not FOREIGN_DIGITS.findall(text), text
+
+    def look_at_layout(self, *widths: int) -> None:
+        """Nothing lies beside the page; with widths, at each of them."""
+        before = self.page.viewport_size
+        for width in widths or (before["width"],):
+            if widths:
+                self.page.set_viewport_size({"width": width, "height": before["height"]})
+            size = self.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            assert size[0] == size[1], f"{self.page.url} is {size[0]} px wide in {size[1]}"
+        self.page.set_viewport_size(before)
+
+    def look_with_axe(self) -> None:
+        self.page.evaluate(AXE)
+        found = self.page.evaluate(RUN_AXE, AXE_TAGS)["violations"]
+        assert not [(each["id"], each["help"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+
+    # Words on the page.
+
+    def text(self) -> str:
+        """All that can be read, in one line."""
+        return " ".join(self.page.locator("body").inner_text().split())
+
+    def field(self, name: str) -> Locator:
+        return self.page.locator(f'[name="{name}"]')
+
+
+@pytest.fixture
+def walk(browser, live_server, client):
+    """Makes visitors: `walk(user)` in Arabic on a wide screen, or as it is said."""
+    contexts = []
+
+    def start(user=None, *, language: str = "ar", scripts: bool = True, size: dict = WIDE) -> Walk:
+        context = browser.new_context(
+            viewport=size, java_script_enabled=scripts, locale="fr-FR", timezone_id="Asia/Riyadh", accept_downloads=True
+        )
+        contexts.append(context)
+        if language != "ar":
+            cookie = {"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": live_server.url}
+            context.add_cookies([cookie])
+        visitor = Walk(context, live_server.url, language, scripts=scripts)
+        return visitor.sign_in_as(user, client) if user else visitor
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page_ar(walk):
+    return walk()
+
+
+@pytest.fixture
+def page_en(walk):
+    return walk(language="en")
+
+
+@pytest.fixture
+def page_nojs(walk):
+    return walk(scripts=False)
