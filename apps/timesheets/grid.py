@@ -117,6 +117,11 @@ class Grid:
         return sum(row.minutes for row in self.rows)
 
     @property
+    def has_wide_totals(self) -> bool:
+        """Whether a day's total is too long for the width of a day."""
+        return any(len(total) > 4 for total in self.day_totals)
+
+    @property
     def contract_ids(self) -> str:
         return ",".join(row.pk for row in self.rows)
 
