@@ -141,7 +141,7 @@ def test_every_fault_of_every_file_is_told_and_nothing_is_written(tmp_path):
             establishments=["7001234561,مخبز السنابل,", "6001234561,متجر,"],
             subscribers=[
                 *folders.ROWS["subscribers"],
-                "1000000000,فلان,,2026-02-30,,",
+                "1000000008,فلان,,2026-02-30,,",
                 "2123456788,فلان,,1990-01-01,,",
             ],
             contracts=[*folders.ROWS["contracts"], "K-2,7001234561,1012345672,2026-06-01,2026-07-01,30"],
@@ -170,6 +170,23 @@ def test_rows_that_refer_to_a_refused_one_are_counted_and_not_blamed(tmp_path):
     assert problem.startswith("subscribers.csv:2: birth_date: Is this a Hijri date?")
     assert "01/01/2026" in problem
     assert refused.value.unchecked_rows == 1 + 1 + 2
+
+
+def test_a_row_without_its_name_is_told_alone(tmp_path):
+    folder = folders.write(tmp_path, subscribers=["1012345672,,,1995-03-14,,"])
+    assert folders.problems(folder) == ["subscribers.csv:2: full_name_ar: The cell is empty"]
+
+
+def test_every_fault_of_one_row_is_told(tmp_path):
+    bad = ["1012345673,سارة 😀,,1995-13-14,soon,12"]
+    folder = folders.write(tmp_path, subscribers=bad, contracts=[], wage_changes=[], hours=[])
+    assert [problem.split(": ")[1] for problem in folders.problems(folder)] == [
+        "national_id",
+        "full_name_ar",
+        "birth_date",
+        "first_insured_on",
+        "mobile",
+    ]
 
 
 def test_files_that_need_an_unreadable_one_are_named_and_not_blamed(tmp_path):
@@ -222,9 +239,8 @@ def test_hours_are_read_or_refused_in_their_cell(tmp_path, hours, refused):
     "national_id", ["101234567", "10123456722", "10123456a2", "3012345672", "1012345673", "1111111111", "1٠12345672"]
 )
 def test_a_national_id_that_is_none_is_refused_without_naming_anybody(tmp_path, national_id):
-    folder = folders.write(tmp_path, subscribers=[f"{national_id},سارة الحربي,,1995-03-14,,"], contracts=[], hours=[])
     folder = folders.write(
-        folder, subscribers=[f"{national_id},سارة الحربي,,1995-03-14,,"], contracts=[], hours=[], wage_changes=[]
+        tmp_path, subscribers=[f"{national_id},سارة الحربي,,1995-03-14,,"], contracts=[], hours=[], wage_changes=[]
     )
     (problem,) = folders.problems(folder)
     assert problem.startswith("subscribers.csv:2: national_id: ")

@@ -23,7 +23,7 @@ def read(path, sheet=ESTABLISHMENTS) -> tuple[list, list[str]]:
     """The good rows, and what was said against the others."""
     refused, rows = [], []
     try:
-        for row in sheets.rows(path, sheet, refused.append):
+        for row in sheets.rows(path, sheet, lambda fault, key: refused.append(fault)):
             rows.append(row)
     except sheets.FileRefused as error:
         refused += error.faults

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from operator import getitem
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +21,14 @@ from apps.exchange import rules
 from apps.exchange.rules import CONTRACTS, ESTABLISHMENTS, HOURS, SUBSCRIBERS, WAGE_CHANGES, Sheet
 from apps.exchange.services import sheets
 from apps.exchange.services.sheets import CellRefused, FileRefused
-from apps.registry.rules import EstablishmentRow, SubscriberRow, check_national_id
+from apps.registry.rules import (
+    NAME_LENGTH,
+    EstablishmentRow,
+    SubscriberRow,
+    check_mobile,
+    check_national_id,
+    check_unified_number,
+)
 from apps.registry.services import register_establishments, register_subscribers
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.rules import parse_minutes
@@ -109,6 +117,11 @@ class _Kind(NamedTuple):
     needs: tuple[Sheet, ...] = ()
 
 
+def _key(text: str) -> str:
+    """A key in one form, whichever digits it is written with."""
+    return "".join(to_ascii(text).split())
+
+
 def _contract_no(text: str) -> str:
     number = check_contract_no(to_ascii(text))
     if not number:
@@ -146,10 +159,18 @@ _KINDS = {
     ),
     HOURS: _Kind(
         tuple,
-        (_contract_no, check_national_id, read_day, _minutes, _note),
+        # The ID is compared with the contract's, which was checked when that was made.
+        (_contract_no, _key, read_day, _minutes, _note),
         refers=("contract_no",),
         needs=(CONTRACTS,),
     ),
+}
+# What the services check of cells that are kept as they are. A row with another fault never gets that far.
+_CHECKS = {
+    "unified_number": check_unified_number,
+    "national_id": check_national_id,
+    "mobile": check_mobile,
+    **dict.fromkeys(("name_ar", "name_en", "full_name_ar", "full_name_en"), partial(plain_text, limit=NAME_LENGTH)),
 }
 # Where a record calls a column otherwise than the file does.
 _COLUMN_OF = {"starts_on": "start_date", "ends_on": "end_date", "": rules.ALL_COLUMNS}
@@ -273,6 +294,7 @@ class _File:
         for column, reading, cell in zip(self.columns, self.readings, cells, strict=True):
             try:
                 reading[cell]
+                _CHECKS.get(column, str)(cell)
             except DomainError as refusal:
                 self.refuse(CellRefused(line, column, refusal), cells[0])
 
@@ -301,8 +323,3 @@ class _Readings(dict):
     def __missing__(self, text: str):
         value = self[text] = self.read(text)
         return value
-
-
-def _key(text: str) -> str:
-    """A key in one form, whichever digits it is written with."""
-    return "".join(to_ascii(text).split())

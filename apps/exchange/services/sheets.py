@@ -35,7 +35,8 @@ class FileRefused(Exception):
         self.faults = faults
 
 
-Refuse = Callable[[CellRefused], None]
+# Told of a fault, and of the first of the sheet's cells in that row where there is one: its key.
+Refuse = Callable[[CellRefused, str], None]
 Lines = Iterator[tuple[int, list[str]]]
 
 
@@ -80,10 +81,11 @@ def rows(path: Path, sheet: Sheet, refuse: Refuse) -> Iterator[tuple[int, tuple[
                 yield line, form.pick((*cells, ""))
             elif any(cells):
                 faults = list(form.faults(line, cells))
+                picked = form.pick((*form.fitted(cells), ""))
                 for fault in faults:
-                    refuse(fault)
+                    refuse(fault, picked[0])
                 if not faults:
-                    yield line, form.pick((*form.fitted(cells), ""))
+                    yield line, picked
     except DomainError as refusal:
         raise FileRefused([CellRefused(line + 1, ALL_COLUMNS, refusal)]) from refusal
     except OSError as error:
