@@ -2,17 +2,19 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.choices import StaffRole
 from apps.accounts.models import User
 from apps.accounts.rules import check_person_id
-from apps.common import names
-from apps.common.admin import PlainCount
+from apps.common.admin import ReadingRoom, Room
 from apps.common.errors import DomainError
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
@@ -28,16 +30,16 @@ class NationalIdMixin:
             raise forms.ValidationError(str(refusal)) from refusal
 
 
-class NewAccountForm(NationalIdMixin, AdminUserCreationForm):
+class NewAccountForm(NationalIdMixin, UserCreationForm):
     class Meta:
         model = User
         fields = ("national_id", "full_name")
 
 
-class AccountForm(NationalIdMixin, UserChangeForm):
+class AccountForm(NationalIdMixin, forms.ModelForm):
     class Meta:
         model = User
-        fields = "__all__"
+        fields = ("national_id", "full_name", "email", "mobile", "language", *RIGHTS)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -45,45 +47,73 @@ class AccountForm(NationalIdMixin, UserChangeForm):
             self.fields["groups"].label_from_instance = role_name
 
 
+class PasswordForm(AdminPasswordChangeForm):
+    """A new password; an account that must not sign in is made inactive instead of losing its own."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("usable_password", None)
+
+
 def role_name(group: Group) -> str:
     """A staff role in the reader's language."""
-    return dict(StaffRole.choices).get(group.name, group.name)
+    return str(dict(StaffRole.choices).get(group.name, group.name))
+
+
+class StaffRoleFilter(admin.SimpleListFilter):
+    title = _("Staff role")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin) -> list[tuple[str, str]]:
+        return StaffRole.choices
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(Room, UserAdmin):
     form = AccountForm
     add_form = NewAccountForm
-    paginator = PlainCount
-    show_full_result_count = False
-    list_per_page = 50
+    change_password_form = PasswordForm
+    change_user_password_template = "admin/accounts/user/password.html"  # noqa: S105
     list_display = ("full_name", "national_id", "is_active", "is_staff", "is_superuser", "last_login")
-    list_filter = ("is_active", "is_staff", "is_superuser", "groups")
+    list_filter = ("is_active", "is_staff", "is_superuser", StaffRoleFilter)
     search_fields = ("full_name", "national_id__startswith", "mobile__endswith", "email__istartswith")
+    search_help_text = _("Name, national ID, mobile number or e-mail")
     ordering = ("full_name", "pk")
     filter_horizontal = ()
-    actions = None
-    readonly_fields = ("last_login", "date_joined")
+    readonly_fields = ("password_link", "last_login", "date_joined")
     fieldsets = (
-        (None, {"fields": ("national_id", "full_name", "password")}),
+        (None, {"fields": ("national_id", "full_name", "password_link")}),
         (_("Contact"), {"fields": ("email", "mobile", "language")}),
         (_("Rights"), {"fields": RIGHTS}),
         (_("Dates"), {"fields": ("last_login", "date_joined")}),
     )
-    add_fieldsets = ((None, {"fields": ("national_id", "full_name", "usable_password", "password1", "password2")}),)
+    add_fieldsets = ((None, {"fields": ("national_id", "full_name", "password1", "password2")}),)
+
+    @admin.display(description=_("password"))
+    def password_link(self, user: User) -> str:
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:auth_user_password_change", args=[user.pk]), _("Set a new password")
+        )
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         """Nobody changes his own rights."""
         own = RIGHTS if obj is not None and obj.pk == request.user.pk else ()
         return (*self.readonly_fields, *own)
 
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None):
+        sets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return sets
+        without = tuple(name for name in sets[0][1]["fields"] if name != "password_link")
+        return ((sets[0][0], {"fields": without}), *sets[1:])
+
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         if db_field.name == "groups":
             kwargs["widget"] = forms.CheckboxSelectMultiple
         return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-    def get_search_results(self, request: HttpRequest, queryset, search_term: str):
-        return super().get_search_results(request, queryset, names.to_ascii(search_term))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return request.user.is_superuser
@@ -91,35 +121,30 @@ class AccountAdmin(UserAdmin):
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return request.user.is_superuser
 
-    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        return False
-
 
 admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class StaffRoleAdmin(GroupAdmin):
-    """What a staff role may do is part of the portal; it is read here, and given in the account."""
+class StaffRoleAdmin(ReadingRoom):
+    """What a staff role may do is part of the portal: read here, given in the account."""
 
     list_display = ("role",)
-    fields = readonly_fields = ("role", "allowed")
-    actions = None
-    search_fields = ()
+    fields = ("role", "allowed")
+    ordering = ("pk",)
 
     @admin.display(description=_("Staff role"))
     def role(self, group: Group) -> str:
         return role_name(group)
 
-    @admin.display(description=_("May"))
+    @admin.display(description=_("Rights"))
     def allowed(self, group: Group) -> str:
-        return ", ".join(str(permission) for permission in group.permissions.select_related("content_type"))
+        held = group.permissions.select_related("content_type").order_by("content_type__app_label", "codename")
+        return format_html_join("", "<div>{}</div>", ((_right(each),) for each in held))
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        return False
+def _right(permission) -> str:
+    """`view: invoices`, in the reader's language."""
+    act = {"view": _("view"), "add": _("add"), "change": _("change")}[permission.codename.partition("_")[0]]
+    model = permission.content_type.model_class()
+    return f"{act}: {model._meta.verbose_name_plural if model else permission.content_type.model}"

@@ -13,9 +13,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from apps.common import clock, dates, names
+from apps.common import clock, dates, names, text
 from apps.common.db import MoneyField, MonthField
 from apps.common.periods import Month
 from apps.common.templatetags import components
@@ -28,18 +29,27 @@ class PlainCount(Paginator):
 
     @cached_property
     def count(self) -> int:
-        if not self.object_list.query.where and (rows := self._estimate()) > self.MOST:
-            return rows
-        return self.object_list.order_by()[: self.MOST].count()
-
-    def _estimate(self) -> int:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self._table])
-            return int(cursor.fetchone()[0])
+        return self._estimate or self.object_list.order_by()[: self.MOST].count()
 
     @property
-    def _table(self) -> str:
-        return f'"{self.object_list.model._meta.db_table}"'
+    def how_many(self) -> str:
+        """The count in words, which say when it is no exact one."""
+        if self._estimate:
+            return _("about %(count)s") % {"count": text.result_count(self.count)}
+        if self.count == self.MOST:
+            return _("%(count)s or more") % {"count": text.result_count(self.count)}
+        return text.result_count(self.count)
+
+    @cached_property
+    def _estimate(self) -> int:
+        """What the database believes of a whole large table; 0 for a small one or a search."""
+        if self.object_list.query.where:
+            return 0
+        with connection.cursor() as cursor:
+            table = f'"{self.object_list.model._meta.db_table}"'
+            cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [table])
+            rows = int(cursor.fetchone()[0])
+        return rows if rows > self.MOST else 0
 
 
 class MonthFilter(admin.SimpleListFilter):
@@ -75,17 +85,33 @@ def _column(field: Field, words: Callable) -> Callable:
     return column
 
 
-class ReadingRoom(admin.ModelAdmin):
-    """A model that staff find and read. Nobody adds, changes or deletes it here, whoever he is.
-
-    Names are searched as people write them. Amounts and months are printed as everywhere in the portal.
-    """
+class Room(admin.ModelAdmin):
+    """What every model of the admin has in common: no bulk action, no deletion, no count of a whole large table."""
 
     actions = None
     show_full_result_count = False
     list_per_page = 50
     paginator = PlainCount
     empty_value_display = "–"
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str):
+        """Names and numbers are searched as people write them."""
+        return super().get_search_results(request, queryset, names.fold(search_term))
+
+
+class ReadingRoom(Room):
+    """A model that staff find and read. Nobody adds or changes it here, whoever he is.
+
+    Amounts and months are printed as everywhere in the portal.
+    """
+
     hidden: tuple[str, ...] = ()
 
     WORDS = ((MoneyField, components.money), (MonthField, dates.month_name))
@@ -103,9 +129,6 @@ class ReadingRoom(admin.ModelAdmin):
         return False
 
     def has_change_permission(self, request: HttpRequest, obj=None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
         return False
 
     def get_list_display(self, request: HttpRequest) -> list:
@@ -126,9 +149,6 @@ class ReadingRoom(admin.ModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj=None) -> list:
         return self.get_fields(request, obj)
-
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str):
-        return super().get_search_results(request, queryset, names.fold(search_term))
 
 
 class ReadingInline(admin.TabularInline):

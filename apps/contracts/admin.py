@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from apps.common import dates
 from apps.common.admin import ReadingInline, ReadingRoom
 from apps.contracts.models import Contract, ContractWage
 
@@ -17,7 +18,12 @@ PARTIES = (
 
 class WageInline(ReadingInline):
     model = ContractWage
-    fields = readonly_fields = ("effective_from", "hourly_wage")
+    fields = readonly_fields = ("month", "hourly_wage")
+    ordering = ("-effective_from", "pk")
+
+    @admin.display(description=_("from month"))
+    def month(self, wage: ContractWage) -> str:
+        return dates.month_name(wage.effective_from)
 
 
 @admin.register(Contract)

@@ -15,6 +15,7 @@ class StaffSite(AdminSite):
     site_title = _("Flexible Work Portal")
     site_header = _("Administration")
     index_title = _("Administration")
+    enable_nav_sidebar = False
 
     def __init__(self, name: str = "admin"):
         super().__init__(name)

@@ -9,10 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from apps.accounts.models import User
+from apps.accounts.rules import check_person_id
 from apps.common.admin import ReadingRoom
 from apps.common.errors import DomainError
+from apps.common.forms import DayField, ReadField
 from apps.registry import services
 from apps.registry.models import Establishment, Membership, Subscriber
+from apps.registry.rules import check_unified_number
 
 
 @admin.register(Establishment)
@@ -48,14 +51,31 @@ class SubscriberAdmin(ReadingRoom):
         self.message_user(request, words % {"n": len(linked)}, messages.SUCCESS)
 
 
-class MembershipForm(forms.ModelForm):
-    """A role to be granted, or the last day of an open one; the reason is kept in the log."""
+class PersonField(ReadField):
+    """An account, by the national ID in whatever digits it is typed."""
 
+    def read(self, text: str) -> User:
+        user = User.objects.filter(national_id=check_person_id(text)).first()
+        if user is None:
+            raise forms.ValidationError(_("No account has this ID."))
+        return user
+
+
+class EstablishmentField(ReadField):
+    """An establishment, by its unified number."""
+
+    def read(self, text: str) -> Establishment:
+        found = Establishment.objects.filter(unified_number=check_unified_number(text)).first()
+        if found is None:
+            raise forms.ValidationError(_("No establishment has this number."))
+        return found
+
+
+class RoleForm(forms.ModelForm):
+    """What a role's change needs besides the dates: the reason, which is kept in the log."""
+
+    ends_on = DayField(label=_("until"), required=False)
     reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("Kept in the log."))
-
-    class Meta:
-        model = Membership
-        fields = ("establishment", "user", "role", "starts_on", "ends_on")
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -77,13 +97,35 @@ class MembershipForm(forms.ModelForm):
         raise NotImplementedError
 
 
-class GrantForm(MembershipForm):
+class GrantForm(RoleForm):
+    person = PersonField(label=_("National ID of the person"), max_length=50)
+    establishment_number = EstablishmentField(label=_("Unified number"), max_length=50)
+    starts_on = DayField(label=_("from"))
+
+    class Meta:
+        model = Membership
+        fields = ("role",)
+
     def apply(self, *, by: User | None) -> Membership:
-        values = {name: self.cleaned_data[name] for name in ("establishment", "user", "role", "starts_on", "ends_on")}
-        return services.grant_membership(**values, by=by)
+        self.instance.user, self.instance.establishment = (
+            self.cleaned_data["person"],
+            self.cleaned_data["establishment_number"],
+        )
+        return services.grant_membership(
+            establishment=self.instance.establishment,
+            user=self.instance.user,
+            role=self.cleaned_data["role"],
+            starts_on=self.cleaned_data["starts_on"],
+            ends_on=self.cleaned_data["ends_on"],
+            by=by,
+        )
 
 
-class EndForm(MembershipForm):
+class EndForm(RoleForm):
+    class Meta:
+        model = Membership
+        fields = ()
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["ends_on"].required = True
@@ -104,9 +146,9 @@ class MembershipAdmin(ReadingRoom):
         "establishment__search_key__contains",
     )
     search_help_text = _("National ID, person, unified number or establishment")
-    autocomplete_fields = ("establishment", "user")
     ordering = ("-pk",)
     fields = ("user", "establishment", "role", "starts_on", "ends_on", "granted_by", "granted_at")
+    granted = ("person", "establishment_number", "role", "starts_on", "ends_on", "reason")
 
     def has_add_permission(self, request: HttpRequest, *args) -> bool:
         return request.user.is_superuser
@@ -123,17 +165,18 @@ class MembershipAdmin(ReadingRoom):
     def get_fields(self, request: HttpRequest, obj: Membership | None = None) -> list[str]:
         if not self._may_write(request, obj):
             return list(self.fields)
-        return [*(self.fields if obj else self.fields[:5]), "reason"]
+        return [*self.fields, "reason"] if obj else list(self.granted)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Membership | None = None) -> list[str]:
         if obj is None:
             return []
         return [name for name in self.fields if name != "ends_on" or not self._may_write(request, obj)]
 
-    def save_model(self, request: HttpRequest, obj: Membership, form: MembershipForm, change: bool) -> None:
-        obj.pk = form.apply(by=request.user).pk
+    def save_model(self, request: HttpRequest, obj: Membership, form: RoleForm, change: bool) -> None:
+        saved = form.apply(by=request.user)
+        obj.pk, obj.starts_on = saved.pk, saved.starts_on
 
-    def construct_change_message(self, request: HttpRequest, form: MembershipForm, formsets, add: bool = False) -> str:
+    def construct_change_message(self, request: HttpRequest, form: RoleForm, formsets, add: bool = False) -> str:
         return form.cleaned_data["reason"]
 
     def _may_write(self, request: HttpRequest, obj: Membership | None) -> bool:

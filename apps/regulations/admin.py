@@ -38,7 +38,8 @@ def value_text(value: str, unit: str) -> str:
 class RegulationAdmin(ReadingRoom):
     form = RegulationForm
     list_display = ("rule", "law", "effective_from", "shown_value", "unit", "reference")
-    list_filter = (RuleFilter, "law", "unit")
+    list_filter = (RuleFilter, "law")
+    sortable_by = ()
     search_fields = ("key__contains", "legal_reference__icontains", "note__icontains")
     search_help_text = _("Key of the rule, legal reference or note")
     ordering = ("key", "law", "-effective_from", "pk")
@@ -95,5 +96,6 @@ class RuleSetRecordAdmin(ReadingRoom):
 
     @admin.display(description=_("values"))
     def rules(self, record: RuleSetRecord) -> str:
-        rows = ((rule_name(key), value) for key, value in sorted(record.values.items()))
+        choices = dict(RuleChoice.choices)
+        rows = ((rule_name(key), choices.get(value, value)) for key, value in sorted(record.values.items()))
         return format_html_join("", "<div>{}: <bdi>{}</bdi></div>", rows)
