@@ -41,6 +41,12 @@ def clock(request):
         yield traveller
 
 
+@pytest.fixture(autouse=True, scope="session")
+def static_root():
+    """The folder that the pages' files are served from is there, as after `collectstatic`."""
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
 @pytest.fixture(autouse=True)
 def arabic():
     """Arabic is in force at the start, whatever the test before it left active."""

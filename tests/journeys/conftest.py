@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from django.urls import resolve
 from playwright.sync_api import BrowserContext, Locator, Page, Response, sync_playwright
 
@@ -76,8 +77,9 @@ class Walk:
 
     # Steps.
 
-    def sign_in_as(self, user, client) -> "Walk":
+    def sign_in_as(self, user) -> "Walk":
         """The visitor has signed in, without walking there."""
+        client = Client()
         client.force_login(user)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
         self.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": self.origin}])
@@ -112,8 +114,8 @@ class Walk:
 
     # The look.
 
-    def look(self, *, axe: bool = True, echoes: str = "") -> None:
-        """What no page may have; `echoes` is text of the visitor's own that the page repeats."""
+    def look(self, *, axe: bool = True, echoes: tuple[str, ...] = ()) -> None:
+        """What no page may have; `echoes` are texts of the visitor's own that the page repeats."""
         self.page.wait_for_load_state("networkidle")
         html = self.page.locator("html")
         assert html.get_attribute("lang") == self.language
@@ -134,9 +136,9 @@ class Walk:
             view = resolve(path).view_name
             assert self.titles.setdefault((self.language, title), view) == view, f"{title!r} is the title of two pages"
 
-    def _look_at_text(self, echoes: str) -> None:
+    def _look_at_text(self, echoes: tuple[str, ...]) -> None:
         text = self.page.locator("body").inner_text()
-        for repeated in filter(None, [echoes]):
+        for repeated in echoes:
             text = text.replace(repeated, "")
         assert not [mark for mark in UNFINISHED if mark in text], text
         assert not FOREIGN_DIGITS.findall(text), text
@@ -167,7 +169,7 @@ class Walk:
 
 
 @pytest.fixture
-def walk(browser, live_server, client):
+def walk(browser, live_server):
     """Makes visitors: `walk(user)` in Arabic on a wide screen, or as it is said."""
     contexts = []
 
@@ -180,7 +182,7 @@ def walk(browser, live_server, client):
             cookie = {"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": live_server.url}
             context.add_cookies([cookie])
         visitor = Walk(context, live_server.url, language, scripts=scripts)
-        return visitor.sign_in_as(user, client) if user else visitor
+        return visitor.sign_in_as(user) if user else visitor
 
     yield start
     for context in contexts:
