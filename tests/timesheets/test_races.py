@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 from django.db.models import QuerySet, Sum
 
 from apps.common.periods import Month
@@ -14,12 +14,12 @@ from apps.timesheets import rules, services
 from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
 from apps.timesheets.services import books
 from tests import factories
+from tests.races import PATIENCE, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OCTOBER = Month(2026, 10)
 TODAY = datetime.date(2026, 10, 31)
 NOW = factories.at(TODAY)
-PATIENCE = 20
 
 
 def enter(contract, hours, *, original=None):
@@ -27,27 +27,6 @@ def enter(contract, hours, *, original=None):
     return services.record_hours(
         establishment=contract.establishment, month=OCTOBER, rows=[row], by=None, now=NOW, today=TODAY
     )
-
-
-def at_once(*calls: Callable) -> list:
-    """What every call came to, its refusal or fault included; all begin together, each with a connection of its own."""
-    start, results = threading.Barrier(len(calls)), [None] * len(calls)
-
-    def run(place: int, call: Callable) -> None:
-        try:
-            start.wait(PATIENCE)
-            results[place] = call()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=each) for each in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(PATIENCE)
-    return results
 
 
 def saved(results) -> int:

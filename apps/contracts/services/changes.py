@@ -99,7 +99,7 @@ def _hold_for_termination(
     """
     hold_calendar(shared=True)
     registry.hold_subscribers(Contract.objects.filter(pk=contract_id).values_list("subscriber_id", flat=True))
-    contract = Contract.objects.select_for_update(of=("self",)).get(pk=contract_id)
+    contract = Contract.objects.select_for_update(of=("self",), no_key=True).get(pk=contract_id)
     contract.status = rules.next_status(contract.status, "terminate")
     term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
     rules.check_last_day(last_day, **term, last_closed=regulations.last_closed_month())
