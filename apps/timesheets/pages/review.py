@@ -12,7 +12,6 @@ from apps.registry import permissions
 from apps.registry import selectors as registry
 from apps.registry.models import Subscriber
 from apps.timesheets import rules, selectors
-from apps.timesheets.choices import TimesheetStatus
 from apps.timesheets.pages.entry import PEOPLE_PER_PAGE
 from apps.timesheets.pages.sheet import SheetPage
 
@@ -68,8 +67,8 @@ class AttestPage(SheetPage):
         return isinstance(self.hindrance, rules.AttestTooEarly)
 
     @property
-    def signing_roles(self) -> str:
-        return _(" or ").join(str(role.label) for role in permissions.roles_for("attest_hours"))
+    def signing_roles(self) -> list:
+        return permissions.roles_for("attest_hours")
 
     @property
     def declared_title(self) -> str:
@@ -83,8 +82,8 @@ class AttestPage(SheetPage):
 
     @property
     def declared_next(self) -> str:
-        if self.status == TimesheetStatus.CLOSED:
-            return _("The month is closed and billed.")
+        if self.is_closed:
+            return _("The month is closed.")
         if self.sheet.is_nil:
             return _("Without hours there is nothing to bill.")
         return _("The invoice is issued on %(date)s") % {"date": dates.both_dates(self.limits.invoice_date)}
@@ -112,5 +111,4 @@ class AttestPage(SheetPage):
     @cached_property
     def signers(self) -> list:
         """Who may declare, for whoever may not."""
-        roles = permissions.roles_for("attest_hours")
-        return list(registry.holders(self.desk.establishment, roles, on=self.today)[:3])
+        return list(registry.holders(self.desk.establishment, self.signing_roles, on=self.today)[:3])

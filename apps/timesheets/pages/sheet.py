@@ -49,7 +49,7 @@ class SheetPage:
     @cached_property
     def lock(self) -> DomainError | None:
         """Why the month takes no hours, or nothing."""
-        if self.status == TimesheetStatus.CLOSED:
+        if self.is_closed:
             return MonthClosed(month=self.month)
         if self.status == TimesheetStatus.ATTESTED:
             return rules.MonthAttested()
@@ -105,6 +105,10 @@ class SheetPage:
     @cached_property
     def people_count(self) -> int:
         return self.contracts.order_by().values("subscriber").distinct().count()
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status == TimesheetStatus.CLOSED
 
     @property
     def stage(self) -> int:
