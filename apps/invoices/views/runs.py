@@ -62,7 +62,12 @@ def run_start(request: HttpRequest, month: Month) -> HttpResponse:
             return redirect("invoices:run_detail", _request(request, month, is_dry=False).public_id)
         except DomainError as error:
             refusal = error
-    context = {
+    context = {**_outlook(month), "refusal": refusal, "has_errors": refusal is not None}
+    return render(request, "invoices/run_start.html", context, status=422 if refusal else 200)
+
+
+def _outlook(month: Month) -> dict:
+    return {
         "month": month,
         "rules": regulations.rules_of(month),
         "today": clock.today(),
@@ -70,10 +75,7 @@ def run_start(request: HttpRequest, month: Month) -> HttpResponse:
         "to_bill": selectors.establishments_to_bill(month).count(),
         "to_attest": selectors.sheets_to_attest(month),
         "size": selectors.size_of_month(month),
-        "refusal": refusal,
-        "has_errors": refusal is not None,
     }
-    return render(request, "invoices/run_start.html", context, status=422 if refusal else 200)
 
 
 @require_POST
