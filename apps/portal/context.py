@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
@@ -58,9 +58,6 @@ class Navigation:
     @cached_property
     def entries(self) -> list[Entry]:
         """The pages of the role that the address belongs to."""
-        return [entry for entry in self._entries() if entry.url]
-
-    def _entries(self) -> list[Entry]:
         if self.membership:
             return self._employer(self.membership)
         if self.is_signed_in and self.request.path.startswith("/me/"):
@@ -75,12 +72,12 @@ class Navigation:
         path = self.request.path
         doors = []
         if self.memberships:
-            doors.append(Entry(_("My establishments"), _url("registry:establishment_list"), path.startswith("/e/")))
+            doors.append(Entry(_("My establishments"), reverse("registry:establishment_list"), path.startswith("/e/")))
         if self.is_subscriber:
-            doors.append(Entry(_("My contributions"), _url("portal:subscriber_home"), path.startswith("/me/")))
+            doors.append(Entry(_("My contributions"), reverse("portal:subscriber_home"), path.startswith("/me/")))
         if self.is_signed_in and self.user.is_staff:
             doors.append(Entry(_("Staff"), self._staff()[0].url, path.startswith(("/staff/", "/admin/"))))
-        return [door for door in doors if door.url]
+        return doors
 
     def _employer(self, membership) -> list[Entry]:
         number = {"unified_number": membership.establishment.unified_number}
@@ -110,14 +107,7 @@ class Navigation:
 
     def _entry(self, label: str, name: str, kwargs: dict | None = None, *, within: str = "") -> Entry:
         current = self.view_name.startswith(within) if within else self.view_name == name
-        return Entry(label, _url(name, kwargs), current)
-
-
-def _url(name: str, kwargs: dict | None = None) -> str:
-    try:
-        return reverse(name, kwargs=kwargs)
-    except NoReverseMatch:
-        return ""
+        return Entry(label, reverse(name, kwargs=kwargs), current)
 
 
 def navigation(request: HttpRequest) -> dict:
