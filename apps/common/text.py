@@ -69,10 +69,6 @@ def hour_count(minutes: int) -> str:
     return ngettext("%(n)s hour", "%(n)s hours", _FRACTION if rest else whole) % {"n": hours(minutes)}
 
 
-def minute_count(count: int) -> str:
-    return ngettext("%(n)s minute", "%(n)s minutes", count) % {"n": number(count)}
-
-
 def day_count(count: int) -> str:
     return ngettext("%(n)s day", "%(n)s days", count) % {"n": number(count)}
 
@@ -85,16 +81,8 @@ def subscriber_count(count: int) -> str:
     return ngettext("%(n)s subscriber", "%(n)s subscribers", count) % {"n": number(count)}
 
 
-def establishment_count(count: int) -> str:
-    return ngettext("%(n)s establishment", "%(n)s establishments", count) % {"n": number(count)}
-
-
 def contract_count(count: int) -> str:
     return ngettext("%(n)s contract", "%(n)s contracts", count) % {"n": number(count)}
-
-
-def invoice_count(count: int) -> str:
-    return ngettext("%(n)s invoice", "%(n)s invoices", count) % {"n": number(count)}
 
 
 def result_count(count: int) -> str:
@@ -102,13 +90,10 @@ def result_count(count: int) -> str:
 
 
 COUNTS: dict[str, Callable[[int], str]] = {
-    "minute": minute_count,
     "day": day_count,
     "month": month_count,
     "subscriber": subscriber_count,
-    "establishment": establishment_count,
     "contract": contract_count,
-    "invoice": invoice_count,
     "result": result_count,
 }
 

@@ -29,18 +29,7 @@ document.addEventListener("click", (event) => {
   });
 });
 
-// Numbers that people take elsewhere.
-if (navigator.clipboard) {
-  document.querySelectorAll("[data-copy]").forEach((button) => {
-    const words = button.querySelector("[role=status]");
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.parentElement.querySelector("[data-copy-value]").textContent.trim());
-      words.textContent = button.dataset.done;
-    });
-  });
-}
-
+// Printing is offered where it works.
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

@@ -15,10 +15,9 @@ register.filter("gregorian", dates.gregorian)
 register.filter("hijri", dates.hijri)
 register.filter("both_dates", dates.both_dates)
 register.filter("weekday", dates.weekday_name)
-register.filter("day_and_month", dates.day_and_month)
+register.filter("weekday_letter", dates.weekday_letter)
 register.filter("month_name", dates.month_name)
 register.filter("both_month", dates.both_month)
-register.filter("time12", dates.time12)
 register.filter("moment", dates.moment)
 register.filter("hours_unit", text.hour_count)
 for noun, count in text.COUNTS.items():
@@ -46,11 +45,6 @@ def money(amount) -> SafeString:
 def riyals(amount) -> SafeString:
     """Riyals with their name, the number in its island."""
     return mark_safe(escape(_("SAR %(amount)s")) % {"amount": money(amount)})  # noqa: S308
-
-
-@register.filter
-def percent(value) -> SafeString:
-    return island(text.percent(value))
 
 
 @register.filter
