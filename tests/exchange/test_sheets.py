@@ -208,6 +208,15 @@ def test_a_workbook_of_rubbish_gives_no_rows_and_no_traceback(tmp_path, sheet_xm
     assert len(faults) == 1
 
 
+def test_forged_places_of_cells_are_not_led_up_to(tmp_path):
+    names = "".join(f'<c t="inlineStr"><is><t>{name}</t></is></c>' for name in HEADER.split(","))
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    far = '<row r="2"><c r="XFD2"><v>1</v></c></row>' + '<row r="999999999999"><c><v>1</v></c></row>'
+    sheet = f'<worksheet xmlns="{main}"><sheetData><row r="1">{names}</row>{far}</sheetData></worksheet>'
+    path = repack(workbook(tmp_path / "a.xlsx", HEADER.split(",")), **{"xl_worksheets_sheet1|xml": sheet.encode()})
+    assert read(path) == ([], [])
+
+
 def test_the_folder_is_read_in_the_order_of_its_references(tmp_path):
     for name in ("hours.csv", "establishments.xlsx", "contracts.csv", "notes.txt", "HOURS.CSV", "payments.csv"):
         (tmp_path / name).write_bytes(b"")
