@@ -30,8 +30,8 @@ from apps.regulations.rules import RuleSet, law_of
 SHARES = ("annuities_employer", "annuities_subscriber", "hazards_employer", "saned_employer", "saned_subscriber")
 # A table of WeasyPrint costs more per row the longer it is.
 ROWS_A_TABLE = 100
-# Beyond this the explanations stay on the portal's page, or the paper would have hundreds of pages.
-LINES_EXPLAINED = 1000
+# An explanation costs more to draw than its line; in a longer invoice they stay on the portal's page.
+LINES_EXPLAINED = 300
 
 
 @dataclass(frozen=True, slots=True)
