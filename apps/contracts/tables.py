@@ -53,8 +53,8 @@ class ContractTable(tables.Table):
     ends_on = tables.DayColumn(verbose_name=_("Last day"))
     hourly_wage = tables.MoneyColumn(orderable=False, verbose_name=_("Hourly wage"))
     minutes = UsedHoursColumn(orderable=False, verbose_name=_("Hours"))
-    standing = tables.StateColumn(Standing, STANDING_KINDS, orderable=False, verbose_name=_("State"))
     contract_no = tables.IdColumn(verbose_name=_("Contract number"))
+    standing = tables.StateColumn(Standing, STANDING_KINDS, orderable=False, verbose_name=_("State"))
 
     class Meta(tables.Table.Meta):
         model = Contract
