@@ -1,4 +1,4 @@
-"""Numbers as people write them: Arabic-Indic and Persian digits, `٫` and `٬`, and the invisible marks that word processors add."""
+"""Numbers as people write them: Arabic-Indic and Persian digits, and the invisible marks that word processors add."""
 
 import re
 

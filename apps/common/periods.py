@@ -1,4 +1,4 @@
-"""Calendar months and ranges of days. Months are Gregorian, as the law counts them; both ends of a range belong to it."""
+"""Calendar months. They are Gregorian, as the law counts them (M/273 art. 2)."""
 
 import calendar
 import datetime

@@ -41,7 +41,12 @@ class Subscriber(models.Model):
     first_insured_on = models.DateField(_("first insured on"), null=True, blank=True)
     mobile = models.CharField(_("mobile number"), max_length=16, blank=True)
     user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="subscriber", verbose_name=_("user")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="subscriber",
+        verbose_name=_("user"),
     )
 
     class Meta:

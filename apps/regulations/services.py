@@ -32,6 +32,7 @@ def freeze_month(*, month: Month, now: datetime.datetime, by=None) -> None:
     values = selectors.values_in_force(month)
     selectors.rulesets(month)  # refuses with RuleMissing before anything is written
     RuleSetRecord.objects.bulk_create(
-        RuleSetRecord(month=month, law=law, values={key: rows[key] for key in RULE_KEYS}) for law, rows in values.items()
+        RuleSetRecord(month=month, law=law, values={key: rows[key] for key in RULE_KEYS})
+        for law, rows in values.items()
     )
     ClosedMonth.objects.create(month=month, closed_at=now, closed_by=by)
