@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.accounts.choices import StaffRole
 from apps.accounts.models import User
 from apps.accounts.rules import check_person_id
-from apps.common.admin import ReadingRoom, Room
+from apps.common.admin import ReadingRoom, Room, folded
 from apps.common.errors import DomainError
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
@@ -79,7 +79,7 @@ class AccountAdmin(Room, UserAdmin):
     change_user_password_template = "admin/accounts/user/password.html"  # noqa: S105
     list_display = ("full_name", "national_id", "is_active", "is_staff", "is_superuser", "last_login")
     list_filter = ("is_active", "is_staff", "is_superuser", StaffRoleFilter)
-    search_fields = ("full_name", "national_id__startswith", "mobile__endswith", "email__istartswith")
+    search_fields = ("folded_name", "national_id__startswith", "mobile__endswith", "email__istartswith")
     search_help_text = _("Name, national ID, mobile number or e-mail")
     ordering = ("full_name", "pk")
     filter_horizontal = ()
@@ -97,6 +97,9 @@ class AccountAdmin(Room, UserAdmin):
         return format_html(
             '<a href="{}">{}</a>', reverse("admin:auth_user_password_change", args=[user.pk]), _("Set a new password")
         )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        return super().get_queryset(request).annotate(folded_name=folded("full_name"))
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         """Nobody changes his own rights."""

@@ -7,7 +7,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import connection, models
-from django.db.models import Field, QuerySet
+from django.db.models import F, Field, Func, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -50,6 +50,15 @@ class PlainCount(Paginator):
             cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [table])
             rows = int(cursor.fetchone()[0])
         return rows if rows > self.MOST else 0
+
+
+def folded(field: str) -> Func:
+    """A name that has no search key of its own, folded by the database as `names.fold` folds what is searched for."""
+    letters = {chr(code): letter for code, letter in names.FOLD.items()}
+    known = sorted(letters, key=lambda letter: letters[letter] is None)
+    # What has no counterpart at the end is left out.
+    replaced = "".join(letters[letter] or "" for letter in known)
+    return Func(F(field), Value("".join(known)), Value(replaced), function="translate", output_field=models.CharField())
 
 
 class MonthFilter(admin.SimpleListFilter):

@@ -5,7 +5,7 @@ import unicodedata
 
 from apps.common.digits import to_ascii
 
-_FOLD = str.maketrans(
+FOLD = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه", "ـ": None, "\u0670": None}
     | {chr(mark): None for mark in range(0x064B, 0x0660)}
 )
@@ -14,7 +14,7 @@ _SPACES = re.compile(r"\s+")
 
 def fold(text: str) -> str:
     """One spelling for all the ways a name is written, words apart by one space, in lower case."""
-    return _SPACES.sub(" ", to_ascii(unicodedata.normalize("NFKC", text)).translate(_FOLD).casefold()).strip()
+    return _SPACES.sub(" ", to_ascii(unicodedata.normalize("NFKC", text)).translate(FOLD).casefold()).strip()
 
 
 def search_key(*names: str) -> str:

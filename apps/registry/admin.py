@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.accounts.rules import check_person_id
-from apps.common.admin import ReadingRoom
+from apps.common.admin import ReadingRoom, folded
 from apps.common.errors import DomainError
 from apps.common.forms import DayField, ReadField
 from apps.registry import services
@@ -141,7 +141,7 @@ class MembershipAdmin(ReadingRoom):
     list_select_related = ("user", "establishment")
     search_fields = (
         "user__national_id__startswith",
-        "user__full_name__icontains",
+        "folded_name",
         "establishment__unified_number__startswith",
         "establishment__search_key__contains",
     )
@@ -149,6 +149,9 @@ class MembershipAdmin(ReadingRoom):
     ordering = ("-pk",)
     fields = ("user", "establishment", "role", "starts_on", "ends_on", "granted_by", "granted_at")
     granted = ("person", "establishment_number", "role", "starts_on", "ends_on", "reason")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return super().get_queryset(request).annotate(folded_name=folded("user__full_name"))
 
     def has_add_permission(self, request: HttpRequest, *args) -> bool:
         return request.user.is_superuser

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.digits import to_ascii
+from apps.common.forms import DayField
 from apps.regulations import selectors, services
 from apps.regulations.choices import Rule, RuleChoice, Unit
 from apps.regulations.models import Regulation
@@ -43,6 +44,8 @@ class RegulationForm(forms.ModelForm):
 
     key = forms.ChoiceField(label=_("rule"), choices=[pair for pair in Rule.choices if pair[0] not in FIXED])
 
+    effective_from = DayField(label=_("in force from"))
+
     class Meta:
         model = Regulation
         fields = ("key", "law", "effective_from", "value", "legal_reference", "note")
@@ -59,7 +62,9 @@ class RegulationForm(forms.ModelForm):
 
     def clean(self) -> dict:
         cleaned = super().clean()
-        key = cleaned.get("key") or self.instance.key
+        if "key" not in cleaned:
+            return cleaned
+        key = cleaned["key"]
         rows = Regulation.objects.filter(key=key).exclude(pk=self.instance.pk)
         known = rows.order_by("-effective_from", "law").first() or self.instance
         self.instance.unit = known.unit

@@ -1,0 +1,301 @@
+"""What the admin does write: roles in establishments, accounts and their rights, and rules of months to come."""
+
+import datetime
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from apps.accounts.models import User
+from apps.common.periods import Month
+from apps.registry.models import Membership, Subscriber
+from apps.regulations import selectors as regulations
+from apps.regulations.models import Regulation
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+TODAY = datetime.date(2026, 10, 20)
+GRANT, ROLES = "/admin/registry/membership/add/", "/admin/registry/membership/"
+RULE = "/admin/regulations/regulation/add/"
+
+
+@pytest.fixture
+def superuser(client):
+    user = factories.make_user(is_staff=True, is_superuser=True)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def officer(client):
+    user = factories.make_staff("billing officer")
+    client.force_login(user)
+    return user
+
+
+def said(answer) -> str:
+    return answer.content.decode()
+
+
+# Roles in an establishment
+
+
+def grant(client, user, establishment, **overrides):
+    values = {
+        "person": user.national_id,
+        "establishment_number": establishment.unified_number,
+        "role": "supervisor",
+        "starts_on": "20/10/2026",
+        "ends_on": "",
+        "reason": "طلب المالك",
+    }
+    return client.post(GRANT, values | overrides)
+
+
+def test_a_superuser_grants_a_role_and_the_reason_is_kept(client, superuser, establishment):
+    person = factories.make_user()
+    assert grant(client, person, establishment).status_code == 302
+    role = Membership.objects.get(user=person)
+    assert (role.role, role.starts_on, role.ends_on, role.granted_by) == ("supervisor", TODAY, None, superuser)
+    assert LogEntry.objects.get(user=superuser).change_message == "طلب المالك"
+
+
+def test_an_open_role_that_began_earlier_gives_way(client, superuser, establishment, badr):
+    assert grant(client, badr, establishment).status_code == 302
+    roles = Membership.objects.filter(user=badr).order_by("starts_on")
+    assert [(role.role, role.ends_on) for role in roles] == [
+        ("hours_clerk", datetime.date(2026, 10, 19)),
+        ("supervisor", None),
+    ]
+
+
+def test_what_the_service_refuses_is_an_error_of_the_form_and_changes_nothing(client, superuser, establishment, badr):
+    answer = grant(client, badr, establishment, starts_on="01/01/2020")
+    assert answer.status_code == 200
+    assert "errornote" in said(answer)
+    assert Membership.objects.filter(user=badr, ends_on=None).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("person", "1", "10"),
+        ("person", "1000000000", "رقم الهوية غير صحيح"),
+        ("person", factories.national_id(555), "لا يوجد حساب بهذا الرقم"),
+        ("establishment_number", "7999999999", "لا توجد منشأة بهذا الرقم"),
+        ("starts_on", "غدًا", "errorlist"),
+        ("ends_on", "01/01/2020", "errornote"),
+        ("reason", "", "errorlist"),
+    ],
+)
+def test_a_role_wrongly_described_is_refused_in_words(client, superuser, establishment, field, value, words):
+    person = factories.make_user()
+    answer = grant(client, person, establishment, **{field: value})
+    assert answer.status_code == 200
+    assert words in said(answer)
+    assert not Membership.objects.filter(user=person).exists()
+
+
+def test_a_superuser_ends_a_role_once(client, superuser, badr):
+    role = Membership.objects.get(user=badr)
+    page = f"{ROLES}{role.pk}/change/"
+    assert client.post(page, {"ends_on": "2026-10-31", "reason": "انتقال"}).status_code == 302
+    role.refresh_from_db()
+    assert role.ends_on == datetime.date(2026, 10, 31)
+    assert client.post(page, {"ends_on": "2027-10-31", "reason": "تمديد"}).status_code == 403
+
+
+def test_the_end_of_a_role_changes_nothing_else(client, superuser, badr, salem):
+    role = Membership.objects.get(user=badr)
+    values = {"ends_on": "2026-10-31", "reason": "x", "role": "owner", "user": salem.pk, "starts_on": "2020-01-01"}
+    client.post(f"{ROLES}{role.pk}/change/", values)
+    role.refresh_from_db()
+    assert (role.role, role.user, role.starts_on) == ("hours_clerk", badr, datetime.date(2024, 7, 1))
+
+
+@pytest.mark.parametrize("name", ["clerk", "billing officer", "auditor"])
+def test_no_other_staff_grants_a_role(client, establishment, name):
+    client.force_login(factories.make_staff(name))
+    assert grant(client, factories.make_user(), establishment).status_code == 403
+
+
+def test_a_superuser_links_a_subscriber_with_the_account_of_the_same_id(client, superuser):
+    subscriber = factories.make_subscriber()
+    stranger = factories.make_subscriber()
+    user = factories.make_user(national_id=subscriber.national_id)
+    picked = {"action": "link_accounts", "_selected_action": [subscriber.pk, stranger.pk]}
+    client.post("/admin/registry/subscriber/", picked)
+    assert Subscriber.objects.get(user=user) == subscriber
+    stranger.refresh_from_db()
+    assert stranger.user is None
+    assert LogEntry.objects.get().object_id == str(subscriber.pk)
+
+
+def test_nobody_else_links(client):
+    subscriber = factories.make_subscriber()
+    factories.make_user(national_id=subscriber.national_id)
+    client.force_login(factories.make_staff("clerk"))
+    client.post("/admin/registry/subscriber/", {"action": "link_accounts", "_selected_action": [subscriber.pk]})
+    subscriber.refresh_from_db()
+    assert subscriber.user is None
+
+
+# Accounts
+
+
+def account(user: User, **overrides) -> dict:
+    values = {
+        "national_id": user.national_id,
+        "full_name": user.full_name,
+        "email": "",
+        "mobile": "",
+        "language": "",
+        "is_active": "on",
+    }
+    return values | overrides
+
+
+def test_a_superuser_makes_an_account_in_whatever_digits(client, superuser):
+    number = factories.national_id(77)
+    arabic = number.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    password = "Wahat-Nakhl-1448"
+    values = {"national_id": arabic, "full_name": "أمل الحربي", "password1": password, "password2": password}
+    assert client.post("/admin/accounts/user/add/", values).status_code == 302
+    user = User.objects.get(national_id=number)
+    assert user.check_password(password)
+    assert not user.is_staff
+
+
+def test_a_weak_password_or_a_wrong_id_makes_no_account(client, superuser):
+    values = {"national_id": "1000000000", "full_name": "س", "password1": "12345", "password2": "12345"}
+    assert client.post("/admin/accounts/user/add/", values).status_code == 200
+    assert User.objects.count() == 1
+
+
+def test_a_superuser_gives_a_staff_role(client, superuser):
+    user = factories.make_user()
+    group = Group.objects.get(name="auditor")
+    page = reverse("admin:accounts_user_change", args=[user.pk])
+    assert client.post(page, account(user, is_staff="on", groups=[group.pk])).status_code == 302
+    user.refresh_from_db()
+    assert user.is_staff
+    assert list(user.groups.all()) == [group]
+
+
+def test_nobody_changes_his_own_rights(client, superuser):
+    page = reverse("admin:accounts_user_change", args=[superuser.pk])
+    without = account(superuser, full_name="اسم جديد")
+    del without["is_active"]
+    assert client.post(page, without).status_code == 302
+    superuser.refresh_from_db()
+    assert superuser.full_name == "اسم جديد"
+    assert (superuser.is_active, superuser.is_staff, superuser.is_superuser) == (True, True, True)
+
+
+def test_a_superuser_sets_a_password_and_never_takes_it_away(client, superuser):
+    user = factories.make_user()
+    page = reverse("admin:auth_user_password_change", args=[user.pk])
+    assert "كلمة مرور جديدة" in said(client.get(page))
+    client.post(page, {"usable_password": "false", "unset-password": "1"})
+    user.refresh_from_db()
+    assert user.check_password(factories.PASSWORD)
+    new = {"password1": "Wahat-Nakhl-1448", "password2": "Wahat-Nakhl-1448", "set-password": "1"}
+    assert client.post(page, new).status_code == 302
+    user.refresh_from_db()
+    assert user.check_password("Wahat-Nakhl-1448")
+
+
+@pytest.mark.parametrize("name", ["clerk", "billing officer", "auditor"])
+def test_no_other_staff_changes_an_account(client, name):
+    user = factories.make_user()
+    client.force_login(factories.make_staff(name))
+    page = reverse("admin:accounts_user_change", args=[user.pk])
+    assert client.post(page, account(user, is_superuser="on")).status_code == 403
+    assert client.post(reverse("admin:auth_user_password_change", args=[user.pk]), {}).status_code == 403
+    assert client.post("/admin/accounts/user/add/", {}).status_code == 403
+
+
+# Rules
+
+
+def rule(client, **overrides):
+    values = {
+        "key": "hazards_rate",
+        "law": "",
+        "effective_from": "01/01/2027",
+        "value": "2.50",
+        "legal_reference": "قرار مجلس الوزراء 99",
+        "note": "",
+    }
+    return client.post(RULE, values | overrides)
+
+
+def test_a_change_of_a_rule_is_a_new_row_from_a_day_on(client, officer):
+    assert rule(client).status_code == 302
+    added = Regulation.objects.get(key="hazards_rate", effective_from="2027-01-01")
+    assert (added.value, added.unit) == ("2.50", "percent")
+    assert regulations.rules_of(Month(2026, 12)).hazards_rate == 2000
+    assert regulations.rules_of(Month(2027, 1)).hazards_rate == 2500
+    assert LogEntry.objects.get().user == officer
+
+
+def test_arabic_digits_are_read(client, officer):
+    assert rule(client, value="٢.٥").status_code == 302
+    assert Regulation.objects.get(key="hazards_rate", effective_from="2027-01-01").value == "2.50"
+
+
+def test_a_closed_month_keeps_its_rules(client, officer, contract):
+    factories.make_month(contract, Month(2026, 9), 8)
+    factories.close_month(Month(2026, 9))
+    answer = rule(client, effective_from="30/09/2026")
+    assert answer.status_code == 200
+    assert "2026-10-01" in said(answer)
+    assert rule(client, effective_from="01/10/2026").status_code == 302
+
+
+def test_a_row_in_use_can_only_be_read_and_one_to_come_can_be_corrected(client, officer, contract):
+    factories.make_month(contract, Month(2026, 9), 8)
+    factories.close_month(Month(2026, 9))
+    used = Regulation.objects.get(key="hazards_rate")
+    coming = Regulation.objects.get(key="annuities_rate", law="new", effective_from="2027-07-01")
+    page = "/admin/regulations/regulation/{}/change/"
+    values = {"effective_from": "01/07/2027", "value": "10.75", "legal_reference": "مرسوم", "note": ""}
+    assert client.get(page.format(used.pk)).status_code == 200
+    assert client.post(page.format(used.pk), values | {"key": used.key, "law": ""}).status_code == 403
+    assert client.post(page.format(coming.pk), values | {"key": coming.key, "law": "new"}).status_code == 302
+    coming.refresh_from_db()
+    assert coming.value == "10.75"
+
+
+@pytest.mark.parametrize(
+    ("overrides", "words"),
+    [
+        ({"value": "abc"}, "رقم من 0 إلى 100"),
+        ({"value": "101"}, "رقم من 0 إلى 100"),
+        ({"value": "-1"}, "رقم من 0 إلى 100"),
+        ({"value": "2.555"}, "رقم من 0 إلى 100"),
+        ({"key": "minutes_per_day", "value": "0"}, "رقم من"),
+        ({"key": "due_day", "value": "31"}, "رقم من 1 إلى 28"),
+        ({"key": "cap_scope", "value": "lapse"}, "القيم الممكنة"),
+        ({"key": "first_month", "value": "2020-01-01"}, "errorlist"),
+        ({"key": "annuities_rate", "law": ""}, "لكل نظام"),
+        ({"law": "new"}, "واحدة في كلا النظامين"),
+        ({"effective_from": "2026-02-30"}, "errorlist"),
+        ({"effective_from": "19/05/2024", "value": "3"}, "errorlist"),
+        ({"legal_reference": ""}, "errorlist"),
+    ],
+)
+def test_a_value_that_nothing_could_read_is_refused(client, officer, overrides, words):
+    before = Regulation.objects.count()
+    answer = rule(client, **overrides)
+    assert answer.status_code == 200
+    assert words in said(answer)
+    assert Regulation.objects.count() == before
+
+
+@pytest.mark.parametrize("name", ["clerk", "auditor"])
+def test_other_staff_change_no_rule(client, name):
+    client.force_login(factories.make_staff(name))
+    assert rule(client).status_code == 403
