@@ -93,7 +93,9 @@ def _checked(rows: Iterable[ContractRow]) -> list[_Candidate]:
     if any(row.contract_no for row in rows):
         lock("contract numbers")
     candidates, faults = _candidates(rows)
-    registry.hold_subscribers(each.subscriber_id for each in candidates)
+    # Nobody enters hours for a contract that is not there yet; who has one is left to the savers of hours, who hold
+    # sheets before people.
+    registry.hold_subscribers(each.subscriber_id for each in candidates if each.known is None)
     faults += _faults_of(candidates)
     if faults:
         raise RowsRefused(faults)
