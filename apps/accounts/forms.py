@@ -1,6 +1,6 @@
-"""Sign-in with the national ID, in whatever digits it is typed."""
+"""Sign-in with the national ID, in whatever digits it is typed, and new passwords."""
 
-from allauth.account.forms import LoginForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordKeyForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +20,6 @@ class SignInForm(LoginForm):
         self.fields["password"].error_messages["required"] = _("The password is required")
         # The way to a new password stands below the form: the key after the ID leads to the password.
         self.fields["password"].help_text = ""
-        del self.fields["password"].widget.attrs["placeholder"]
         self.order_fields(["login", "password"])
 
     def clean_login(self) -> str:
@@ -29,3 +28,24 @@ class SignInForm(LoginForm):
         if not (len(number) == 10 and number.isdecimal()):
             raise forms.ValidationError(_("The ID has 10 digits; %(n)s were entered") % {"n": len(number)})
         return number
+
+
+class NewPassword:
+    """Says in one line what a password must be, and asks for it twice."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        first, second = self.fields["password1"], self.fields["password2"]
+        first.label, second.label = _("New password"), _("New password, once more")
+        first.help_text = _("At least 12 characters; not a common password, and not like the name or the ID number")
+
+
+class PasswordChangeForm(NewPassword, ChangePasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["oldpassword"].label = _("Current password")
+        self.fields["oldpassword"].help_text = ""
+
+
+class PasswordResetForm(NewPassword, ResetPasswordKeyForm):
+    """The way back after a forgotten password."""

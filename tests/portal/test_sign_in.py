@@ -1,5 +1,7 @@
 """Signing in and out with the national ID."""
 
+import re
+
 import pytest
 
 from tests import factories
@@ -95,6 +97,21 @@ def test_the_password_can_be_changed(client, user):
     assert client.post("/account/password/change/", fields).status_code == 302
     client.logout()
     assert sign_in(client, password=new)["Location"] == "/home/"
+
+
+def test_a_forgotten_password_is_replaced_by_the_link_in_the_letter(client, mailoutbox):
+    factories.make_user(national_id="1012345672", email="noura@example.com")
+    client.post("/account/password/reset/", {"email": "noura@example.com"})
+    assert mailoutbox[0].subject.endswith("كلمة المرور الجديدة")
+    assert "مرة واحدة" in mailoutbox[0].body
+    assert "1012345672" not in mailoutbox[0].body
+    link = re.search(r"http://testserver(/\S+)", mailoutbox[0].body)[1]
+    page = client.get(link, follow=True)
+    new = {"password1": "Nakhla-1449-wahat", "password2": "Nakhla-1449-wahat"}
+    assert "12 حرفًا على الأقل" in page.content.decode()
+    assert client.post(page.redirect_chain[-1][0], new)["Location"] == "/account/password/reset/key/done/"
+    assert sign_in(client, password="Nakhla-1449-wahat")["Location"] == "/home/"
+    assert "استُخدم هذا الرابط" in client.get(link, follow=True).content.decode()
 
 
 def test_the_accounts_of_the_demonstration_are_not_listed_elsewhere(client):

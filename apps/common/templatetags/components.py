@@ -81,11 +81,16 @@ def note(content, kind="info", live=""):
 
 @register.filter
 def control(field, direction="auto") -> SafeString:
-    """The input of a bound field with the portal's look; `ltr` for identifiers, amounts and dates."""
+    """The input of a bound field with the portal's look; `ltr` for identifiers, amounts and dates.
+
+    No words inside it: they vanish when typing begins, and the label and the hint say them already.
+    """
     kind = getattr(field.field.widget, "input_type", "text")
     if kind in {"checkbox", "radio"}:
         return field.as_widget()
-    return field.as_widget(attrs={"class": "field", **({} if kind == "select" else {"dir": direction})})
+    return field.as_widget(
+        attrs={"class": "field", "placeholder": False, **({} if kind == "select" else {"dir": direction})}
+    )
 
 
 @register.filter
