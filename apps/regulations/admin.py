@@ -55,12 +55,14 @@ class RegulationAdmin(ReadingRoom):
         return may and obj is not None and not _is_in_use(obj)
 
     def get_fields(self, request: HttpRequest, obj: Regulation | None = None) -> tuple[str, ...]:
-        writes = self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
-        return self.written if writes else self.fields
+        if obj is None:
+            return self.written if self.has_add_permission(request) else self.fields
+        # A correction leaves the rule and its law as they are.
+        return ("rule", *self.written[1:]) if self.has_change_permission(request, obj) else self.fields
 
     def get_readonly_fields(self, request: HttpRequest, obj: Regulation | None = None) -> tuple[str, ...]:
         shown = self.get_fields(request, obj)
-        return shown if shown == self.fields else ()
+        return shown if shown == self.fields else ("rule", "law") if obj else ()
 
     @admin.display(description=_("rule"), ordering="key")
     def rule(self, row: Regulation) -> str:

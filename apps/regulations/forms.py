@@ -62,9 +62,9 @@ class RegulationForm(forms.ModelForm):
 
     def clean(self) -> dict:
         cleaned = super().clean()
-        if "key" not in cleaned:
+        if "key" in self.errors:
             return cleaned
-        key = cleaned["key"]
+        key = cleaned.get("key") or self.instance.key
         rows = Regulation.objects.filter(key=key).exclude(pk=self.instance.pk)
         known = rows.order_by("-effective_from", "law").first() or self.instance
         self.instance.unit = known.unit

@@ -264,9 +264,10 @@ def test_a_row_in_use_can_only_be_read_and_one_to_come_can_be_corrected(client, 
     values = {"effective_from": "01/07/2027", "value": "10.75", "legal_reference": "مرسوم", "note": ""}
     assert client.get(page.format(used.pk)).status_code == 200
     assert client.post(page.format(used.pk), values | {"key": used.key, "law": ""}).status_code == 403
-    assert client.post(page.format(coming.pk), values | {"key": coming.key, "law": "new"}).status_code == 302
+    assert client.post(page.format(coming.pk), values | {"key": used.key, "law": "old"}).status_code == 302
     coming.refresh_from_db()
-    assert coming.value == "10.75"
+    assert (coming.key, coming.law, coming.value) == ("annuities_rate", "new", "10.75")
+    assert client.post(page.format(coming.pk), values | {"value": "x"}).status_code == 200
 
 
 @pytest.mark.parametrize(

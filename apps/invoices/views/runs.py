@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
@@ -52,10 +52,17 @@ class RunList(ListView):
         )
 
 
+def require_starter(request: HttpRequest, month: Month) -> None:
+    """Only who may start runs comes through, and only with a month that the portal knows."""
+    require_staff(request.user, "start_run")
+    if month < regulations.first_month():
+        raise Http404
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def run_start(request: HttpRequest, month: Month) -> HttpResponse:
     """GET says what will happen; POST starts the run, or leads to the one under way."""
-    require_staff(request.user, "start_run")
+    require_starter(request, month)
     refusal = None
     if request.method == "POST":
         try:
@@ -81,7 +88,7 @@ def _outlook(month: Month) -> dict:
 @require_POST
 def run_dry(request: HttpRequest, month: Month) -> HttpResponse:
     """A dry run of the month is under way; nothing of it is issued."""
-    require_staff(request.user, "start_run")
+    require_starter(request, month)
     try:
         return redirect("invoices:run_detail", _request(request, month, is_dry=True).public_id)
     except DomainError as refusal:
