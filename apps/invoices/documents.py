@@ -31,7 +31,7 @@ SHARES = ("annuities_employer", "annuities_subscriber", "hazards_employer", "san
 # A table of WeasyPrint costs more per row the longer it is.
 ROWS_A_TABLE = 100
 # An explanation costs more to draw than its line; in a longer invoice they stay on the portal's page.
-LINES_EXPLAINED = 300
+LINES_EXPLAINED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +205,13 @@ class PrintedLine(NamedTuple):
 
 def printed(line: BillLine, *, is_explained: bool) -> PrintedLine:
     result, subscriber = line.result, line.contract.subscriber
-    words = [text.isolated(text.masked_id(subscriber.national_id)), text.isolated(line.contract.contract_no)]
+    masked, contract = text.isolated(text.masked_id(subscriber.national_id)), text.isolated(line.contract.contract_no)
     return PrintedLine(
-        subscriber.name,
+        subscriber.name if is_explained else f"{subscriber.name} • {masked}",
         text.hours(result.worked_minutes),
         text.number(result.days),
         *map(text.money, (line.contributory_wage, line.employer_share, line.subscriber_share, line.total)),
-        " • ".join([*words, *(map(text.sentence, line.steps) if is_explained else [])]),
+        " • ".join([masked, contract, *map(text.sentence, line.steps)]) if is_explained else "",
     )
 
 
