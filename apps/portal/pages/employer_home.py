@@ -25,7 +25,7 @@ from apps.timesheets.pages import SheetPage
 
 # The coming bill is computed with all other contracts of the same people; beyond so many it is left to its own page.
 PEOPLE_OF_A_QUICK_BILL = 300
-NEAR_SHOWN = 6
+NEAR_SHOWN = 8
 
 
 class Task(NamedTuple):
@@ -151,6 +151,11 @@ class EmployerHome:
         people = Subscriber.objects.in_bulk([pk for _minutes, pk in near])
         found = [NearLimit(people[pk], minutes) for minutes, pk in near]
         return sorted(found, key=lambda each: (-each.minutes, each.person.search_key))
+
+    @property
+    def near_limit_shown(self) -> list[NearLimit]:
+        """As many of them as the page has room for; the grid of the month shows all."""
+        return self.near_limit[:NEAR_SHOWN]
 
     @cached_property
     def activity(self) -> list[Event]:
