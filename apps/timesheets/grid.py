@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from apps.common import dates, text
@@ -37,7 +35,7 @@ class Cell(NamedTuple):
     css: str
     day: str
     value: str
-    attributes: str
+    is_invalid: bool
 
 
 class Remark(NamedTuple):
@@ -147,6 +145,35 @@ def heads(month: Month) -> list[Head]:
     ]
 
 
+class _Text(NamedTuple):
+    """What stands in a cell, and the minutes that it means: 0 when it is no number of hours."""
+
+    text: str
+    minutes: int
+    is_copied: bool = False
+
+
+_NO_TEXT = _Text("", 0)
+
+
+@dataclass(slots=True)
+class _Source:
+    """What one row is made of, by day."""
+
+    stored: Mapping[int, int]
+    typed: Mapping[int, str]
+    texts: Mapping[int, _Text]
+    term: range
+    open_days: range
+    refused: Refused
+    invalid: set[int | None] = field(init=False)
+    asked: set[int] = field(init=False)
+
+    def __post_init__(self):
+        self.invalid = {problem.day for problem in self.refused.problems}
+        self.asked = {conflict.day for conflict in self.refused.conflicts}
+
+
 @dataclass(slots=True, kw_only=True)
 class Builder:
     """Everything the cells of a page follow from. Minutes by contract and day, totals by subscriber."""
@@ -172,56 +199,60 @@ class Builder:
         return Grid(self.month, day_heads, rows, totals, self.limits.max_minutes_month)
 
     def _row(self, contract: Contract, styles: Sequence[str], day_totals: list[int]) -> Row:
-        stored = self.stored.get(contract.pk, {})
-        first, last = rules.term_in(self.month, contract.starts_on, contract.ends_on)
-        open_days = range(first, min(last, self.until) + 1) if self.is_editable else range(0)
-        # What a person typed and is not saved; a cell he left alone shows what is saved by now.
-        typed = self.posted[contract.pk].changed if contract.pk in self.posted else {}
-        refused = self.refused.get(contract.pk, _NO_REFUSAL)
-        invalid = {problem.day for problem in refused.problems if problem.day}
-        asked = {conflict.day for conflict in refused.conflicts}
-        copied = self.copied.get(contract.pk, {})
-        pk, minutes, cells = str(contract.pk), 0, []
-        for day, style in enumerate(styles, start=1):
-            shown = typed.get(day)
-            written = shown if shown is not None else rules.as_hours(stored[day]) if stored.get(day) else ""
-            css = style
-            if day in copied and not written.strip():
-                written, css = rules.as_hours(copied[day]), f"{style} new"
-            in_cell = rules.minutes_or_none(written) or 0 if written else 0
-            minutes += in_cell
-            day_totals[day - 1] += in_cell
-            if day in asked:
-                kind = "asked"
-            elif day in open_days or (shown and self.is_editable):
-                kind = "input"
-            elif written or first <= day <= last:
-                kind = "ahead" if not written and day > self.until else "shown"
-            else:
-                kind, css = "off", f"{style} off"
-            cells.append(Cell(kind, css, str(day), written, _invalid(pk) if day in invalid else ""))
-        stored_minutes = sum(stored.values())
+        source = self._source(contract)
+        for day, written in source.texts.items():
+            day_totals[day - 1] += written.minutes
+        stored_minutes = sum(source.stored.values())
+        minutes = sum(written.minutes for written in source.texts.values())
         row = Row(
             contract=contract,
-            pk=pk,
-            cells=cells,
-            revision=revision(self._shown(contract.pk, stored, typed, open_days)),
+            pk=str(contract.pk),
+            cells=[self._cell(source, day, style) for day, style in enumerate(styles, start=1)],
+            revision=revision(self._shown(contract.pk, source)),
             minutes=minutes,
             person_minutes=self.totals.get(contract.subscriber_id, 0) - stored_minutes + minutes,
-            is_saved=minutes == stored_minutes and not typed,
+            is_saved=minutes == stored_minutes and not source.typed,
             outlook=self.outlook.get(contract.pk),
         )
-        self._remark(row, refused)
+        self._remark(row, source.refused)
         return row
 
-    def _shown(
-        self, contract_id: int, stored: Mapping[int, int], typed: Mapping[int, str], open_days: range
-    ) -> dict[int, int]:
+    def _source(self, contract: Contract) -> _Source:
+        stored = self.stored.get(contract.pk, {})
+        # What a person typed and is not saved; a cell he left alone shows what is saved by now.
+        typed = self.posted[contract.pk].changed if contract.pk in self.posted else {}
+        texts = {day: _Text(rules.as_hours(minutes), minutes) for day, minutes in stored.items() if minutes}
+        texts |= {day: _Text(entered, rules.minutes_or_none(entered) or 0) for day, entered in typed.items()}
+        for day, minutes in self.copied.get(contract.pk, {}).items():
+            if day not in texts or not texts[day].text.strip():
+                texts[day] = _Text(rules.as_hours(minutes), minutes, is_copied=True)
+        first, last = rules.term_in(self.month, contract.starts_on, contract.ends_on)
+        open_days = range(first, min(last, self.until) + 1) if self.is_editable else range(0)
+        return _Source(
+            stored, typed, texts, range(first, last + 1), open_days, self.refused.get(contract.pk, _NO_REFUSAL)
+        )
+
+    def _cell(self, source: _Source, day: int, style: str) -> Cell:
+        written = source.texts.get(day, _NO_TEXT)
+        if day in source.asked:
+            kind = "asked"
+        elif day in source.open_days or (self.is_editable and source.typed.get(day)):
+            kind = "input"
+        elif written.text:
+            kind = "shown"
+        elif day not in source.term:
+            kind = "off"
+        else:
+            kind = "ahead" if day > self.until else "shown"
+        mark = " off" if kind == "off" else " new" if written.is_copied else ""
+        return Cell(kind, style + mark, str(day), written.text, day in source.invalid)
+
+    def _shown(self, contract_id: int, source: _Source) -> dict[int, int]:
         """What each cell showed before it was typed into: asked about once, a conflict must not come again."""
-        shown = {day: stored.get(day, 0) for day in open_days}
+        shown = {day: source.stored.get(day, 0) for day in source.open_days}
         if not self.is_judged and contract_id in self.posted:
             original = self.posted[contract_id].original
-            shown |= {day: original.get(day, 0) for day in typed if day in shown}
+            shown |= {day: original.get(day, 0) for day in source.typed if day in shown}
         return shown
 
     def _remark(self, row: Row, refused: Refused) -> None:
@@ -252,7 +283,3 @@ class Builder:
 
 def _of_month(row: Row, said: str) -> Remark:
     return Remark(f"p{row.pk}", "", "", said)
-
-
-def _invalid(pk: str) -> SafeString:
-    return format_html(' aria-invalid="true" aria-describedby="m{}"', pk)

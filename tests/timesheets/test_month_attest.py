@@ -1,0 +1,161 @@
+"""Review, declaration and confirmation of a month."""
+
+import datetime
+
+import pytest
+
+from apps.common.periods import Month
+from apps.timesheets import services
+from apps.timesheets.models import Timesheet
+from tests import factories
+from tests.timesheets.pages import address, form_of, said
+
+pytestmark = pytest.mark.django_db
+SEPTEMBER, OCTOBER = Month(2026, 9), Month(2026, 10)
+GRACE = datetime.date(2026, 10, 3)
+
+
+@pytest.fixture
+def worked(contract, establishment, clock):
+    """Forty hours in September; a second person has none; it is still time to attest."""
+    clock.move_to(factories.at(GRACE))
+    factories.make_month(contract, SEPTEMBER, 40)
+    factories.make_contract(establishment=establishment)
+    return contract
+
+
+def review(client, contract, month=SEPTEMBER):
+    return client.get(address(contract.establishment, month, "month_attest"))
+
+
+def declare(client, contract, month=SEPTEMBER, **fields):
+    fields = form_of(review(client, contract, month)) | {"declared": "yes"} | fields
+    return client.post(address(contract.establishment, month, "month_attest"), fields)
+
+
+@pytest.fixture
+def desk(client, noura):
+    client.force_login(noura)
+    return client
+
+
+def test_the_review_shows_every_person_and_who_has_nothing(desk, worked):
+    factories.make_hours(worked, {datetime.date(2026, 8, 3): 480})
+    page = said(review(desk, worked))
+    assert "من دون ساعات هذا الشهر: مشترك واحد" in page
+    assert '<bdi dir="ltr">+400%</bdi>' in page
+    assert "أُقرّ بأن الساعات المدخلة مطابقة للعمل المنجز فعليًّا" in page
+
+
+def test_an_attested_month_is_confirmed_with_its_number(desk, worked, noura):
+    response = declare(desk, worked)
+    assert (response.status_code, response.url) == (302, address(worked.establishment, SEPTEMBER, "month_attested"))
+    sheet = Timesheet.objects.get()
+    page = said(desk.get(response.url))
+    assert "اعتُمدت ساعات سبتمبر 2026" in page
+    assert sheet.reference in page
+    assert noura.full_name in page
+    assert "تصدر الفاتورة آليًّا في 6 أكتوبر 2026" in page
+    assert '<bdi dir="ltr">40</bdi>' in page
+
+
+def test_without_the_tick_nothing_is_declared(desk, worked):
+    response = declare(desk, worked, declared="")
+    assert response.status_code == 422
+    assert '<a href="#declared">' in said(response)
+    assert not Timesheet.objects.filter(status="attested").exists()
+
+
+def test_a_second_click_leads_to_the_same_confirmation(desk, worked):
+    fields = form_of(review(desk, worked)) | {"declared": "yes"}
+    path = address(worked.establishment, SEPTEMBER, "month_attest")
+    assert [desk.post(path, fields).url for _ in range(2)] == [
+        address(worked.establishment, SEPTEMBER, "month_attested")
+    ] * 2
+    assert Timesheet.objects.count() == 1
+
+
+def test_hours_that_changed_meanwhile_are_shown_again(desk, worked):
+    fields = form_of(review(desk, worked)) | {"declared": "yes"}
+    factories.make_hours(worked, {datetime.date(2026, 9, 28): 60})
+    response = desk.post(address(worked.establishment, SEPTEMBER, "month_attest"), fields)
+    assert response.status_code == 409
+    assert "تغيّرت ساعات سبتمبر 2026" in said(response)
+    assert '<bdi dir="ltr">41</bdi>' in said(response)
+    assert desk.post(
+        address(worked.establishment, SEPTEMBER, "month_attest"), form_of(response) | {"declared": "yes"}
+    ).url
+
+
+def test_a_month_without_hours_is_declared_as_such(desk, contract, clock):
+    clock.move_to(factories.at(GRACE))
+    page = said(review(desk, contract))
+    assert "أُقرّ بأنه لم يعمل أحد في سبتمبر 2026" in page
+    response = declare(desk, contract)
+    assert Timesheet.objects.get().is_nil
+    assert "أُقرّ بعدم وجود عمل في سبتمبر 2026" in said(desk.get(response.url))
+
+
+def test_a_running_month_says_from_when_it_can_be_attested(desk, contract):
+    factories.make_month(contract, OCTOBER, 40)
+    response = review(desk, contract, OCTOBER)
+    assert "ابتداءً من 31 أكتوبر 2026" in said(response)
+    assert form_of(response) == {}
+    path = address(contract.establishment, OCTOBER, "month_attest")
+    assert desk.post(path, {"declared": "yes", "seen": ""}).status_code in (409, 422)
+    assert not Timesheet.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "reads", "writes"),
+    [
+        ("owner", 200, 302),
+        ("supervisor", 200, 302),
+        ("hours_clerk", 200, 403),
+        ("viewer", 200, 403),
+        ("accountant", 403, 403),
+    ],
+)
+def test_each_role_reviews_and_declares_what_it_may(client, worked, role, reads, writes, noura):
+    client.force_login(noura)
+    fields = form_of(review(client, worked)) | {"declared": "yes"}
+    client.force_login(factories.make_member("عضو", establishment=worked.establishment, role=role))
+    assert review(client, worked).status_code == reads
+    path = address(worked.establishment, SEPTEMBER, "month_attest")
+    assert client.post(path, fields).status_code == writes
+    assert Timesheet.objects.filter(status="attested").exists() is (writes == 302)
+
+
+def test_a_clerk_is_told_who_declares(client, worked, badr, noura):
+    client.force_login(badr)
+    page = said(review(client, worked))
+    assert noura.full_name in page
+    assert form_of(review(client, worked)) == {}
+
+
+def test_a_stranger_finds_nothing(client, worked, salem):
+    client.force_login(salem)
+    path = address(worked.establishment, SEPTEMBER, "month_attest")
+    assert client.get(path).status_code == client.post(path).status_code == 404
+    assert client.get(address(worked.establishment, SEPTEMBER, "month_attested")).status_code == 404
+
+
+def test_a_month_that_is_not_declared_has_no_confirmation(desk, worked):
+    assert desk.get(address(worked.establishment, SEPTEMBER, "month_attested")).status_code == 404
+
+
+def test_what_the_system_attested_says_so(desk, worked):
+    services.close_sheets(SEPTEMBER, now=factories.at(datetime.date(2026, 10, 6)))
+    page = said(desk.get(address(worked.establishment, SEPTEMBER, "month_attested")))
+    assert "اعتمد النظام ساعات سبتمبر 2026" in page
+    assert review(desk, worked).status_code == 302
+
+
+def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment, clock, django_assert_num_queries):
+    clock.move_to(factories.at(GRACE))
+    for people in (1, 30):
+        for _ in range(people):
+            factories.make_month(factories.make_contract(establishment=establishment), SEPTEMBER, 8)
+        desk.get(address(establishment, SEPTEMBER, "month_attest"))
+        with django_assert_num_queries(19):
+            desk.get(address(establishment, SEPTEMBER, "month_attest"))
