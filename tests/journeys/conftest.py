@@ -116,7 +116,7 @@ class Walk:
 
     def look(self, *, axe: bool = True, echoes: tuple[str, ...] = ()) -> None:
         """What no page may have; `echoes` are texts of the visitor's own that the page repeats."""
-        self.page.wait_for_load_state("networkidle")
+        self.page.evaluate("document.fonts.ready.then(() => true)")
         html = self.page.locator("html")
         assert html.get_attribute("lang") == self.language
         assert html.get_attribute("dir") == ("rtl" if self.language == "ar" else "ltr")
@@ -153,8 +153,23 @@ class Walk:
             assert size[0] == size[1], f"{self.page.url} is {size[0]} px wide in {size[1]}"
         self.page.set_viewport_size(before)
 
+    def look_at_all_widths(self) -> None:
+        """Four widths, and axe at the narrow one too."""
+        self.look_at_layout(*LAYOUTS)
+        before = self.page.viewport_size
+        self.page.set_viewport_size(NARROW)
+        self.look_with_axe()
+        self.page.set_viewport_size(before)
+
+    def forget(self) -> None:
+        """What was noticed so far is reported; the next page begins anew."""
+        self.noise.clear()
+        self.strangers.clear()
+        self.page.set_viewport_size(WIDE)
+
     def look_with_axe(self) -> None:
-        self.page.evaluate(AXE)
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE)
         found = self.page.evaluate(RUN_AXE, AXE_TAGS)["violations"]
         assert not [(each["id"], each["help"], [node["html"][:200] for node in each["nodes"]]) for each in found]
 

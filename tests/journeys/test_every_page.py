@@ -1,0 +1,200 @@
+"""Every page in both languages: at four widths nothing lies beside it, at two of them axe finds nothing to say."""
+
+import pytest
+from django.urls import get_resolver, reverse
+
+from apps.invoices import services as invoices
+from apps.invoices.models import BillingRun
+from tests import factories
+from tests.journeys.conftest import NARROW
+from tests.journeys.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
+
+GUEST, OWNER, OFFICER, WORKER = "guest", "owner", "officer", "worker"
+
+
+@pytest.fixture
+def scene(transactional_db):
+    return make_scene()
+
+
+def pages(scene) -> dict[tuple[str, str], str]:
+    """(visitor, view) → address of every page that is looked at."""
+    here = {"unified_number": scene.number}
+    document = scene.invoice.documents.get(language="ar")
+    draw()
+    factories.close_month(SEPTEMBER, is_dry=True)
+    waiting = invoices.request_run(
+        month=SEPTEMBER, is_dry=True, now=factories.at(factories.ruleset(SEPTEMBER).invoice_date), today=AUGUST.last_day
+    )
+    bill = {"unified_number": scene.number, "public_id": scene.invoice.public_id}
+    paper = {"unified_number": scene.number, "invoice_id": scene.invoice.public_id, "public_id": document.public_id}
+    contract = {**here, "public_id": scene.contracts[0].public_id}
+    statement = statement_of(scene.worker)
+    month = {**here, "month": OCTOBER}
+    views = {
+        GUEST: {
+            "portal:landing": {},
+            "portal:help": {},
+            "portal:accessibility": {},
+            "portal:privacy": {},
+            "account_login": {},
+            "account_signup": {},
+            "account_reset_password": {},
+            "account_reset_password_done": {},
+            "account_inactive": {},
+        },
+        OWNER: {
+            "portal:employer_home": here,
+            "registry:establishment_list": {},
+            "timesheets:month_list": here,
+            "timesheets:month_grid": month,
+            "timesheets:month_attest": {**here, "month": SEPTEMBER},
+            "timesheets:month_attested": {**here, "month": AUGUST},
+            "contracts:contract_list": here,
+            "contracts:contract_person": here,
+            "contracts:contract_detail": contract,
+            "contracts:contract_wage": contract,
+            "contracts:contract_end": contract,
+            "invoices:invoice_list": here,
+            "invoices:invoice_detail": bill,
+            "invoices:document_detail": paper,
+            "invoices:bill_preview": month,
+            "account_logout": {},
+            "account_change_password": {},
+        },
+        OFFICER: {
+            "invoices:run_list": {},
+            "invoices:run_start": {"month": SEPTEMBER},
+            "invoices:run_detail": {"public_id": waiting.public_id},
+        },
+        WORKER: {
+            "portal:subscriber_home": {},
+            "portal:subscriber_hours": {},
+            "portal:subscriber_month": {"month": AUGUST},
+            "certificates:statement_list": {},
+            "certificates:statement_detail": {"public_id": statement.public_id},
+        },
+    }
+    return {
+        (visitor, view): reverse(view, kwargs=arguments)
+        for visitor, addresses in views.items()
+        for view, arguments in addresses.items()
+    }
+
+
+# Looked at elsewhere, or no pages: what they answer with is a file, another page, or they take POST alone.
+ELSEWHERE = {
+    "portal:home",
+    "portal:set_language",
+    "timesheets:current_month",
+    "contracts:contract_terms",
+    "contracts:contract_check",
+    "invoices:invoice_lines",
+    "invoices:document_request",
+    "invoices:document_download",
+    "invoices:run_dry",
+    "certificates:statement_request",
+    "certificates:statement_download",
+}
+# Pages of django-allauth that the portal has no use for; without e-mail verification and codes they lead elsewhere.
+UNUSED = {
+    "account_reauthenticate",
+    "account_email",
+    "account_email_verification_sent",
+    "account_set_password",
+    "account_confirm_login_code",
+    "account_confirm_email",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+}
+
+
+def views_of(resolver, namespace: str = ""):
+    for pattern in resolver.url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            if pattern.namespace != "admin":
+                yield from views_of(pattern, f"{pattern.namespace}:" if pattern.namespace else namespace)
+        elif pattern.name:
+            yield f"{namespace}{pattern.name}"
+
+
+def test_no_page_is_forgotten(scene):
+    looked_at = {view for _, view in pages(scene)}
+    assert set(views_of(get_resolver())) == looked_at | ELSEWHERE | UNUSED
+
+
+@pytest.mark.parametrize("who", [GUEST, OWNER, OFFICER, WORKER])
+def test_every_page_is_whole(walk, scene, who):
+    user = {OWNER: scene.owner, OFFICER: scene.officer, WORKER: scene.worker}.get(who)
+    faults = []
+    for language in ("ar", "en"):
+        visitor = walk(user, language=language)
+        for (reader, _), address in pages(scene).items():
+            if reader == who:
+                try:
+                    visitor.go(address).look_at_all_widths()
+                except AssertionError as fault:
+                    faults.append(f"{language} {address}: {fault}")
+                    visitor.forget()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_errors_are_whole_pages_too(walk, scene, language):
+    visitor = walk(scene.owner, language=language)
+    visitor.go("/nowhere/", status=404)
+    visitor.go("/e/7999999999/", status=404)
+    visitor.go(f"/e/{scene.number}/hours/2026-13/", status=404)
+    clerk = factories.make_member("بدر الشهري", establishment=scene.establishment, role="hours_clerk")
+    walk(clerk, language=language).go(f"/e/{scene.number}/invoices/", status=403)
+    assert BillingRun.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_finished_run_and_a_parked_one_are_whole(walk, scene, language):
+    scene.contracts[1].wages.all().delete()
+    run = factories.close_month(SEPTEMBER)
+    assert len(run.summary["parked"]) == 1
+    walk(scene.officer, language=language).go(f"/staff/billing-runs/{run.public_id}/").look_at_all_widths()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_new_establishment_has_whole_empty_pages(walk, transactional_db, language):
+    establishment = factories.make_establishment()
+    owner = factories.make_member("نورة العتيبي", establishment=establishment, role="owner")
+    visitor = walk(owner, language=language, size=NARROW)
+    for path in ("", "hours/", "hours/2026-10/", "contracts/", "invoices/"):
+        visitor.go(f"/e/{establishment.unified_number}/{path}")
+    visitor.go(f"/e/{establishment.unified_number}/bill/2026-10/")
+    walk(factories.make_user(), language=language).go("/home/")
+
+
+def test_figures_stand_in_one_column_and_signs_before_their_numbers(walk, scene):
+    """Minus left of its digits, and one right edge for each column of figures, in both directions of writing."""
+    factories.close_month(SEPTEMBER)
+    run = BillingRun.objects.get(month=SEPTEMBER, is_dry=False)
+    for language in ("ar", "en"):
+        visitor = walk(scene.officer, language=language).go(f"/staff/billing-runs/{run.public_id}/")
+        edges = visitor.page.locator("table").first.locator("tbody td.num").evaluate_all(RIGHT_EDGES)
+        assert len(edges) > 3
+        for column in {edge["column"] for edge in edges}:
+            found = [edge["right"] for edge in edges if edge["column"] == column]
+            assert max(found) - min(found) <= 1
+        signs = visitor.page.locator("bdi[dir=ltr]").evaluate_all(SIGNS)
+        assert signs
+        assert all(sign["sign"] < sign["digit"] for sign in signs)
+
+
+RIGHT_EDGES = """cells => cells.map(cell => {
+    const range = document.createRange(); range.selectNodeContents(cell);
+    return {column: cell.cellIndex, right: range.getBoundingClientRect().right};
+})"""
+SIGNS = """islands => islands.filter(one => one.textContent.trim().startsWith('\\u2212')).map(one => {
+    const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode();
+    const at = text.data.indexOf('\\u2212');
+    const box = (from) => {
+        const range = document.createRange(); range.setStart(text, from); range.setEnd(text, from + 1);
+        return range.getBoundingClientRect().left;
+    };
+    return {sign: box(at), digit: box(at + 1)};
+})"""
