@@ -18,7 +18,7 @@ ESTABLISHMENTS = (
     EstablishmentRow("7001000024", "مطاعم بيت الحنيذ", "Bait Al Haneeth Restaurants"),
     EstablishmentRow("7001000032", "مؤسسة سرعة الوصول للتوصيل", "Swift Arrival Delivery"),
     EstablishmentRow("7001000040", "مقهى ركن القهوة", "Coffee Corner Café"),
-    EstablishmentRow("7001000057", "مكتبة جرير المعرفة", "Horizons Bookshop"),
+    EstablishmentRow("7001000057", "مكتبة آفاق المعرفة", "Horizons Bookshop"),
     EstablishmentRow("7001000065", "صيدليات العناية الأولى", "First Care Pharmacies"),
     EstablishmentRow("7001000073", "مخبز السنابل الذهبية", "Golden Spikes Bakery"),
     EstablishmentRow("7001000081", "مركز نبض للياقة", "Nabd Fitness Centre"),
