@@ -28,4 +28,5 @@ class Command(BaseCommand):
             except OSError as error:
                 raise CommandError(str(error)) from error
             for each in written:
-                self.stdout.write(f"{each.file:18}  {_('rows %(rows)s') % {'rows': each.rows}}")
+                count = _("rows %(rows)s") % {"rows": each.rows}
+                self.stdout.write(f"{each.file:18}  {count}")
