@@ -39,6 +39,7 @@ class RegulationAdmin(ReadingRoom):
     form = RegulationForm
     list_display = ("rule", "law", "effective_from", "shown_value", "unit", "reference")
     list_filter = (RuleFilter, "law")
+    list_per_page = 200
     sortable_by = ()
     search_fields = ("key__contains", "legal_reference__icontains", "note__icontains")
     search_help_text = _("Key of the rule, legal reference or note")

@@ -184,6 +184,12 @@ def test_before_the_start_the_page_says_what_will_happen(client, officer, worked
     assert not BillingRun.objects.exists()
 
 
+def test_a_month_that_is_not_over_has_no_button_to_start_it(client, officer, worked):
+    html = page(client, f"{LIST}start/2026-10/")
+    assert "لا يُقفل الشهر إلا بعد انتهائه" in html
+    assert "<button" not in html.split("<main")[1]
+
+
 def test_the_start_asks_for_the_run_and_leads_to_its_page(client, officer, worked, hurried):
     answer = client.post(START)
     run = BillingRun.objects.get()

@@ -79,6 +79,7 @@ def _outlook(month: Month) -> dict:
         "rules": regulations.rules_of(month),
         "today": clock.today(),
         "is_again": regulations.is_closed(month),
+        "is_over": clock.today() > month.last_day,
         "to_bill": selectors.establishments_to_bill(month).count(),
         "to_attest": selectors.sheets_to_attest(month),
         "size": selectors.size_of_month(month),
@@ -129,10 +130,11 @@ class Progress:
 
 def progress_of(run: BillingRun) -> Progress:
     stages = [Stage.QUEUED, *([] if run.is_dry else [Stage.ACCRUING]), Stage.BILLING, Stage.FINISHED]
+    names = {Stage.BILLING: gettext_lazy("Working out invoices")} if run.is_dry else {}
     done, total = (0, 0) if run.finished_at else selectors.progress(run)
     # A finished run has left its last stage behind.
     current = len(stages) + 1 if run.finished_at else stages.index(run.stage) + 1
-    return Progress([stage.label for stage in stages], current, done, total)
+    return Progress([names.get(stage, stage.label) for stage in stages], current, done, total)
 
 
 @dataclass(frozen=True, slots=True)
