@@ -272,6 +272,12 @@ def test_the_outlook_begins_with_the_pace_of_the_past_month(client, hind, contra
     assert 'value="21"' in page(client)
 
 
+def test_in_the_first_month_it_begins_with_the_pace_so_far(client, hind, contract):
+    factories.make_month(contract, OCTOBER, 60)  # in twenty days
+    client.force_login(hind)
+    assert 'value="21"' in page(client)
+
+
 @pytest.mark.parametrize("query", ["weekly=1&weekly=2", "weekly=" + "7" * 2000, "weekly=%F0%9F%8C%B4", "x=1"])
 def test_a_senseless_query_is_still_the_page(client, hind, contract, query):
     client.force_login(hind)

@@ -76,10 +76,10 @@ class EmployerMonth:
     def days_since_start(self) -> int:
         return sum(row.days_since_start for row in self.rows)
 
-    @property
-    def weekly_minutes(self) -> int:
-        """The month's pace in a week, to the quarter of an hour."""
-        return (self.worked_minutes * 7 // self.month.length + 7) // 15 * 15
+    def weekly_minutes(self, *, today: datetime.date) -> int:
+        """The month's pace in a week, as far as the month has come, to the quarter of an hour."""
+        days = today.day if today in self.month else self.month.length
+        return (self.worked_minutes * 7 // days + 7) // 15 * 15
 
 
 class Home:

@@ -51,7 +51,7 @@ def subscriber_home(request: HttpRequest) -> HttpResponse:
     record = record_of(request)
     home = Home(record)
     employers = home.employer_month()
-    form = PaceForm(request.GET if "weekly" in request.GET else {"weekly": _usual_pace(employers)})
+    form = PaceForm(request.GET if "weekly" in request.GET else {"weekly": _usual_pace(employers, record.today)})
     context = {
         "record": record,
         "home": home,
@@ -121,9 +121,9 @@ def _outlook(home: Home, form: PaceForm) -> Outlook | None:
     return Outlook(day, weekly, exceeds, record.rules.max_minutes_month)
 
 
-def _usual_pace(employers: EmployerMonth | None) -> str:
+def _usual_pace(employers: EmployerMonth | None, today: datetime.date) -> str:
     """The pace of the month shown, written as a person would write it."""
-    return text.hours(employers.weekly_minutes) if employers else ""
+    return text.hours(employers.weekly_minutes(today=today)) if employers else ""
 
 
 def _ordinal(number: int) -> str:
