@@ -19,6 +19,10 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, rules: {'target-size': {enabled: true}}})"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 LAYOUTS = (320, 390, 768, 1280)
+TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(one => {
+    const box = one.getBoundingClientRect();
+    return box.width && (box.right > document.documentElement.clientWidth + 1 || box.left < -1);
+}).slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
 FOREIGN_DIGITS = re.compile(r"[٠-٩۰-۹]")
 UNFINISHED = ("\ufffd", "{", "}", "%(", "None")
 
@@ -150,7 +154,7 @@ class Walk:
             if widths:
                 self.page.set_viewport_size({"width": width, "height": before["height"]})
             size = self.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-            assert size[0] == size[1], f"{self.page.url} is {size[0]} px wide in {size[1]}"
+            assert size[0] == size[1], f"{size[0]} px in {size[1]}: {self.page.evaluate(TOO_WIDE)}"
         self.page.set_viewport_size(before)
 
     def look_at_all_widths(self) -> None:

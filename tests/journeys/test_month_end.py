@@ -97,7 +97,7 @@ def test_invoices_are_found_by_number_and_taken_away_as_a_workbook(walk, scene):
     assert rows.count() == 1
     with employer.page.expect_download() as download:
         employer.page.get_by_role("link", name=re.compile("XLSX")).click()
-    sheet = load_workbook(download.value.path()).active
+    sheet = load_workbook(io.BytesIO(download.value.path().read_bytes())).active
     cells = [cell.value for row in sheet.iter_rows() for cell in row]
     assert scene.invoice.number in cells
     assert Invoice.objects.get(establishment=scene.establishment, month=JULY).number not in cells
