@@ -13,8 +13,7 @@ from apps.common import pdf, text
 from apps.common.periods import Month
 from apps.invoices import documents, selectors, services
 from apps.invoices.models import Invoice, InvoiceDocument
-from tests import factories
-from tests.invoices import papers
+from tests import factories, papers
 
 pytestmark = pytest.mark.django_db
 
