@@ -1,7 +1,6 @@
 """Hours as they stand: by contract, by day, by person, and the state of an establishment's month."""
 
 import datetime
-from collections.abc import Collection
 
 from django.db.models import Max, Min, QuerySet, Sum
 
@@ -20,19 +19,6 @@ def worked_minutes(month: Month, *, contracts: QuerySet[Contract]) -> dict[int, 
     return dict(
         entries.values("contract_id").order_by().annotate(total=Sum("minutes")).values_list("contract_id", "total")
     )
-
-
-def day_minutes(
-    contract_ids: Collection[int], *, first: datetime.date, last: datetime.date
-) -> dict[int, dict[datetime.date, int]]:
-    """Contract → day → minutes, from the first day to the last; days without hours are absent."""
-    entries = HoursEntry.objects.filter(contract_id__among=contract_ids, work_date__range=(first, last), minutes__gt=0)
-    found: dict[int, dict[datetime.date, int]] = {}
-    for contract_id, day, minutes in entries.order_by("contract_id", "work_date").values_list(
-        "contract_id", "work_date", "minutes"
-    ):
-        found.setdefault(contract_id, {})[day] = minutes
-    return found
 
 
 def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:

@@ -73,14 +73,15 @@ def _save(request: HttpRequest, page: MonthPage) -> HttpResponse:
         return _show(request, page, refusal=refusal, status=409)
     if page.recorded.refused:
         return _show(request, page, status=409 if page.recorded.has_conflicts else 422)
-    _tell(request, page.recorded)
+    _tell(request, page.recorded, is_asked=request.POST.get("do") == "save")
     return HttpResponseRedirect(page.address_after(request.POST), status=303)
 
 
-def _tell(request: HttpRequest, recorded: Recorded) -> None:
+def _tell(request: HttpRequest, recorded: Recorded, *, is_asked: bool) -> None:
+    """Who asked to save is answered in any case; who went on is told only what happened."""
     if recorded.changed:
         messages.success(request, _("The hours are saved"))
-    else:
+    elif is_asked:
         messages.info(request, _("There was nothing new to save"))
     if recorded.merged:
         messages.info(request, _("Another user changed other days meanwhile. Those changes are kept"))

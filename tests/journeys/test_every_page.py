@@ -7,7 +7,7 @@ from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun
 from tests import factories
 from tests.journeys.conftest import NARROW
-from tests.journeys.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
+from tests.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
 
 GUEST, OWNER, OFFICER, WORKER = "guest", "owner", "officer", "worker"
 

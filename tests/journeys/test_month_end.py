@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from apps.invoices.models import BillingRun, Invoice, InvoiceDocument
 from apps.regulations.models import ClosedMonth
 from tests import factories
-from tests.journeys.scene import JULY, SEPTEMBER, draw, make_scene, work
+from tests.scene import JULY, SEPTEMBER, draw, make_scene, work
 
 
 @pytest.fixture

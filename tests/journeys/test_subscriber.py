@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from apps.accruals.models import SubscriberMonth
 from apps.certificates.models import Statement
 from tests import factories
-from tests.journeys.scene import draw, make_scene
+from tests.scene import draw, make_scene
 
 
 @pytest.fixture
