@@ -55,7 +55,7 @@ def test_a_statement_is_asked_for_waited_for_and_downloaded(
     assert "hx-trigger" not in page
     answer = client.get(address(statement, "statement_download"))
     assert hashlib.sha256(answer.getvalue()).hexdigest() == statement.sha256
-    assert unquote(answer["Content-Disposition"]).endswith("''بيان مدد الاشتراك حتى سبتمبر 2026.pdf")
+    assert unquote(answer["Content-Disposition"]).endswith("''كشف المُدد حتى سبتمبر 2026.pdf")
     assert "جاهز" in client.get(LIST).content.decode()
 
 

@@ -171,4 +171,4 @@ def test_a_name_is_printed_as_it_is(subscriber, contract, name):
 
 def test_the_file_name_names_nobody(subscriber, contract):
     name = documents.file_name(Statement(subscriber=subscriber, as_of=AUGUST, language="ar"))
-    assert name == "بيان مدد الاشتراك حتى أغسطس 2026.pdf"
+    assert name == "كشف المُدد حتى أغسطس 2026.pdf"

@@ -77,9 +77,9 @@ def test_days_are_counted_in_arabic(walk, transactional_db, hours, words):
 
 def test_a_statement_is_asked_for_drawn_and_taken_away(walk, scene):
     visitor = walk(scene.worker).go("/me/statements/")
-    visitor.press("بيان بالعربية")
+    visitor.press("كشف بالعربية")
     draw()
-    button = visitor.page.get_by_role("link", name="بيان بالعربية")
+    button = visitor.page.get_by_role("link", name="كشف بالعربية")
     button.wait_for()
     visitor.look()
     with visitor.page.expect_download() as download:
@@ -96,7 +96,7 @@ def test_an_employer_who_is_no_subscriber_has_no_such_pages(walk, scene):
 
 def test_one_subscriber_does_not_find_the_statement_of_another(walk, scene):
     mine = walk(scene.worker).go("/me/statements/")
-    mine.press("بيان بالعربية")
+    mine.press("كشف بالعربية")
     address = mine.page.url.removeprefix(mine.origin)
     other = factories.make_subscriber()
     other.user = factories.make_user(national_id=other.national_id)
