@@ -18,7 +18,7 @@ NEEDED = {
 
 def production(*arguments: str, **variables: str) -> subprocess.CompletedProcess:
     """A command in the environment of a deployment, with nothing of ours left in it."""
-    ours = {*NEEDED, "DJANGO_SETTINGS_MODULE", "RUNTIME_DIR", "CACHE_URL", "DEBUG"}
+    ours = {*NEEDED, "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "RUNTIME_DIR", "CACHE_URL", "DEBUG"}
     clean = {key: value for key, value in os.environ.items() if key not in ours}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
