@@ -97,19 +97,10 @@ def credited(days: int, rules: RuleSet) -> int:
 
 def monthly_wage(hourly_wage: int, rules: RuleSet) -> int:
     """The hourly wage as a month of full days, in halalas, inside the floor and the ceiling (M/273 art. 8)."""
-    wage = hourly_wage * rules.minutes_per_day * rules.days_per_month // 60
+    wage = rules.full_month_wage(hourly_wage)
     if rules.floor_basis == "monthly_equivalent":
         wage = max(wage, rules.wage_floor)
     return min(wage, rules.wage_ceiling)
-
-
-def floor_hourly_wage(rules: RuleSet) -> int:
-    """The hourly wage in halalas under which contributions are taken on the floor."""
-    return rules.wage_floor * 60 // (rules.minutes_per_day * rules.days_per_month)
-
-
-def is_under_floor(hourly_wage: int, rules: RuleSet) -> bool:
-    return rules.floor_basis == "monthly_equivalent" and hourly_wage < floor_hourly_wage(rules)
 
 
 def accrue_subscriber(contracts: Sequence[Worked], rules: RuleSet) -> list[Accrued]:
@@ -204,13 +195,13 @@ def _explain_money(accrued: Accrued, rules: RuleSet) -> Iterable[Step]:
         "hourly": ("money", accrued.hourly_wage),
         "day": ("minutes", day),
         "daily": ("money", accrued.daily_wage),
-        "floor": ("money", floor_hourly_wage(rules)),
+        "floor": ("money", rules.lowest_full_wage),
         "ceiling": ("money", rules.wage_ceiling),
         "days": ("days", accrued.days),
         "uncut": ("money", uncut),
         "wage": ("money", accrued.contributory_wage),
     }
-    if is_under_floor(accrued.hourly_wage, rules):
+    if rules.is_below_floor(accrued.hourly_wage):
         yield Step(
             _("The hourly wage of %(hourly)s is under the floor of %(floor)s: %(daily)s a day is counted"), values
         )

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.errors import DomainError, RowRefusal
-from apps.common.money import to_riyals
 from apps.common.periods import Month, age_on, end_of_term
 from apps.common.scripts import plain_text
 from apps.contracts.choices import ContractStatus
@@ -179,16 +178,6 @@ def check_wage(hourly_wage: Decimal) -> Iterator[tuple[str, DomainError]]:
         yield "hourly_wage", WageNotPositive()
     elif hourly_wage * 100 % 1:
         yield "hourly_wage", WageNotInHalalas()
-
-
-def lowest_full_wage(rules: RuleSet) -> Decimal:
-    """The hourly wage whose month reaches the floor; under it contributions are taken on the floor (6.25)."""
-    hours_of_month = rules.minutes_per_day * rules.days_per_month // 60
-    return to_riyals(-(-rules.wage_floor // hours_of_month))
-
-
-def is_below_floor(hourly_wage: Decimal, *, rules: RuleSet) -> bool:
-    return rules.floor_basis == "monthly_equivalent" and hourly_wage < lowest_full_wage(rules)
 
 
 def overlaps(new: Iterable[Term], existing: Iterable[Term]) -> Iterator[tuple[int, ContractsOverlap]]:

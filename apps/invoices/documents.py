@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Min, QuerySet, Sum
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.functional import Promise
@@ -17,7 +17,7 @@ from apps.accruals import rules as accrual_rules
 from apps.accruals import selectors as accruals
 from apps.accruals.rules import Accrued, Step
 from apps.common import pdf, text
-from apps.common.money import to_riyals
+from apps.common.money import to_halalas, to_riyals
 from apps.common.periods import Month
 from apps.common.words import amount_in_words
 from apps.contracts.models import Contract
@@ -72,8 +72,8 @@ class BillLine:
         return to_riyals(self.result.total)
 
     @property
-    def is_under_floor(self) -> bool:
-        return accrual_rules.is_under_floor(self.result.hourly_wage, self.rules)
+    def is_below_floor(self) -> bool:
+        return self.rules.is_below_floor(self.result.hourly_wage)
 
     @property
     def steps(self) -> list[Step]:
@@ -99,7 +99,7 @@ class Bill:
     total: Decimal
     branches: list[Branch]
     line_count: int
-    has_line_under_floor: bool
+    has_line_below_floor: bool
 
     @property
     def month(self) -> Month:
@@ -110,18 +110,17 @@ class Bill:
         return not self.number
 
     @property
-    def floor_hourly_wage(self) -> Decimal:
-        return to_riyals(accrual_rules.floor_hourly_wage(self.rules))
+    def lowest_full_wage(self) -> Decimal:
+        return to_riyals(self.rules.lowest_full_wage)
 
 
 def issued_bill(invoice: Invoice) -> Bill:
     """An invoice as it was issued, under the name that the establishment had then."""
     rules = regulations.rules_of(invoice.month)
-    floor = to_riyals(accrual_rules.floor_hourly_wage(rules))
     sums = invoice.lines.aggregate(
         count=Count("pk"),
         worked=Sum("accrual__worked_minutes"),
-        under_floor=Count("pk", filter=Q(accrual__hourly_wage__lt=floor)),
+        lowest_wage=Min("accrual__hourly_wage"),
         **{name: Sum(f"accrual__{name}") for name in SHARES},
     )
     return Bill(
@@ -139,7 +138,7 @@ def issued_bill(invoice: Invoice) -> Bill:
         total=invoice.total,
         branches=_branches(*(sums[name] for name in SHARES)),
         line_count=sums["count"],
-        has_line_under_floor=bool(sums["under_floor"]) and rules.floor_basis == "monthly_equivalent",
+        has_line_below_floor=rules.is_below_floor(to_halalas(sums["lowest_wage"])),
     )
 
 
@@ -185,7 +184,7 @@ def coming_bill(establishment: Establishment, month: Month) -> tuple[Bill, list[
         total=to_riyals(sums.total),
         branches=_branches(*(to_riyals(sum(getattr(each, name) for each in results)) for name in SHARES)),
         line_count=len(lines),
-        has_line_under_floor=any(line.is_under_floor for line in lines),
+        has_line_below_floor=any(line.is_below_floor for line in lines),
     )
     return bill, lines
 

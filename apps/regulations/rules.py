@@ -113,6 +113,19 @@ class RuleSet:
         """The last day for payment (Implementing Regulation art. 24)."""
         return self.month.next.day(self.due_day)
 
+    def full_month_wage(self, hourly_wage: int) -> int:
+        """What the hourly wage comes to in a month of full days, both in halalas."""
+        return hourly_wage * self.minutes_per_day * self.days_per_month // 60
+
+    @property
+    def lowest_full_wage(self) -> int:
+        """The least hourly wage in halalas whose month of full days reaches the floor (6.25 riyals)."""
+        return -(-self.wage_floor * 60 // (self.minutes_per_day * self.days_per_month))
+
+    def is_below_floor(self, hourly_wage: int) -> bool:
+        """Whether contributions on this hourly wage, in halalas, are taken on the floor."""
+        return self.floor_basis == "monthly_equivalent" and self.full_month_wage(hourly_wage) < self.wage_floor
+
 
 RULE_KEYS = tuple(rule.name for rule in dataclasses.fields(RuleSet) if "read" in rule.metadata)
 

@@ -83,7 +83,7 @@ def test_at_most_thirty_days_of_a_month_are_credited(days, credited):
 
 
 @pytest.mark.parametrize(
-    ("hourly", "monthly", "is_under"),
+    ("hourly", "monthly", "is_below"),
     [
         (1, 150_000, True),
         (624, 150_000, True),
@@ -93,9 +93,9 @@ def test_at_most_thirty_days_of_a_month_are_credited(days, credited):
         (18_751, 4_500_000, False),
     ],
 )
-def test_the_wage_stays_inside_floor_and_ceiling(hourly, monthly, is_under):
+def test_the_wage_stays_inside_floor_and_ceiling(hourly, monthly, is_below):
     assert rules.monthly_wage(hourly, RULES[YEAR[0]]) == monthly
-    assert rules.is_under_floor(hourly, RULES[YEAR[0]]) is is_under
+    assert RULES[YEAR[0]].is_below_floor(hourly) is is_below
 
 
 def test_without_a_floor_the_wage_is_taken_as_it_is():

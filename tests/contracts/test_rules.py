@@ -105,16 +105,6 @@ def test_a_wage_is_a_whole_number_of_halalas_above_zero(wage, refusals):
     assert refused(hourly_wage=Decimal(wage)) == refusals
 
 
-@pytest.mark.parametrize(("wage", "is_below"), [("6.24", True), ("6.25", False), ("6.26", False)])
-def test_the_floor_of_an_hour_follows_from_the_floor_of_a_month(wage, is_below):
-    assert rules.lowest_full_wage(RULES) == Decimal("6.25")
-    assert rules.is_below_floor(Decimal(wage), rules=RULES) is is_below
-
-
-def test_without_a_floor_no_wage_lies_under_it():
-    assert not rules.is_below_floor(Decimal("0.01"), rules=ruleset(Month(2026, 1), floor_basis="none"))
-
-
 def test_a_wage_may_change_from_the_second_month_to_the_last():
     def change(month: int, year: int = 2026, **overrides) -> list[type]:
         row = WageRow("C-1", datetime.date(year, month, 1), Decimal("31.00"))

@@ -13,6 +13,7 @@ from apps.common import pdf, text
 from apps.common.periods import Month
 from apps.invoices import documents, selectors, services
 from apps.invoices.models import Invoice, InvoiceDocument
+from apps.regulations.models import Regulation
 from tests import factories, papers
 
 pytestmark = pytest.mark.django_db
@@ -64,8 +65,25 @@ def test_a_bill_is_the_sum_of_its_lines_and_of_its_branches(invoice):
     assert sum(branch.total for branch in bill.branches) == bill.total
     assert sum(branch.employer for branch in bill.branches) == bill.employer_share
     assert sum(branch.subscriber for branch in bill.branches) == bill.subscriber_share
-    assert bill.has_line_under_floor
-    assert [line.is_under_floor for line in lines].count(True) == 1
+    assert bill.has_line_below_floor
+    assert [line.is_below_floor for line in lines].count(True) == 1
+
+
+@pytest.mark.parametrize(("wage", "is_below"), [("6.66", True), ("6.67", False)])
+def test_bill_line_and_explanation_agree_on_who_is_below_a_new_floor(establishment, wage, is_below):
+    Regulation.objects.create(
+        key="wage_floor",
+        effective_from=SEPTEMBER.first_day,
+        value="1600.00",
+        unit="riyals",
+        legal_reference="Social Insurance Law",
+    )
+    make_people(establishment, ["80"], wages=wage)
+    bill_of_month = documents.issued_bill(bill(establishment))
+    (line,) = documents.bill_lines(documents.lines_of(Invoice.objects.get()))
+    assert bill_of_month.lowest_full_wage == Decimal("6.67")
+    assert bill_of_month.has_line_below_floor is line.is_below_floor is is_below
+    assert any("floor" in step.template._args[0] for step in line.steps) is is_below
 
 
 def test_lines_come_by_name_in_the_language_of_the_paper(establishment):

@@ -96,3 +96,17 @@ def test_months_close_in_order():
 def test_a_month_before_the_portal_knew_any_is_refused():
     with pytest.raises(rules.MonthUnknown):
         check(Month(2024, 6))
+
+
+@pytest.mark.parametrize(
+    ("floor", "hourly_wage", "is_below"),
+    [(150_000, 624, True), (150_000, 625, False), (160_000, 666, True), (160_000, 667, False)],
+)
+def test_a_wage_is_below_the_floor_when_its_full_month_is(floor, hourly_wage, is_below):
+    limits = ruleset(Month(2026, 9), wage_floor=floor)
+    assert limits.is_below_floor(hourly_wage) is is_below
+    assert (hourly_wage < limits.lowest_full_wage) is is_below
+
+
+def test_without_a_floor_no_wage_lies_below_it():
+    assert not ruleset(Month(2026, 9), floor_basis="none").is_below_floor(1)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from apps.accruals.models import Accrual
 from apps.common import dates, text
+from apps.common.money import to_halalas, to_riyals
 from apps.common.periods import Month
-from apps.contracts import rules, selectors
+from apps.contracts import selectors
 from apps.contracts.choices import ContractStatus
 from apps.contracts.models import Contract
 from apps.contracts.rules import ContractRow
@@ -51,8 +52,8 @@ class Terms(NamedTuple):
 
 def terms_of(row: ContractRow) -> Terms:
     limits = _rules_from(Month.of(row.starts_on))
-    below = rules.is_below_floor(row.hourly_wage, rules=limits)
-    return Terms(row.starts_on, row.ends_on, row.hourly_wage, below, rules.lowest_full_wage(limits))
+    below = limits.is_below_floor(to_halalas(row.hourly_wage))
+    return Terms(row.starts_on, row.ends_on, row.hourly_wage, below, to_riyals(limits.lowest_full_wage))
 
 
 def contract_rows(establishment: Establishment, *, today: datetime.date) -> QuerySet[Contract]:
@@ -89,7 +90,7 @@ def wages_of(contract: Contract, *, today: datetime.date) -> list[Wage]:
         Wage(
             month,
             wage.hourly_wage,
-            rules.is_below_floor(wage.hourly_wage, rules=_rules_from(month)),
+            _rules_from(month).is_below_floor(to_halalas(wage.hourly_wage)),
             month == begun[-1],
         )
         for month, wage in reversed(by_month.items())
