@@ -270,11 +270,11 @@ def explain_total(before: int, credited_days: int, month: Month) -> Step:
     )
 
 
-def explain_credit(days: int, month: Month, rules: RuleSet) -> Step | None:
+def explain_credit(days: int, credited_days: int, month: Month) -> Step | None:
     """Why fewer days of a month are credited than were registered; None when all are."""
-    if days <= rules.max_credit_days:
+    if days == credited_days:
         return None
     return Step(
         _("%(month)s: %(days)s registered, %(credited)s credited, the most in one month"),
-        {"month": ("month", month), "days": ("days", days), "credited": ("days", rules.max_credit_days)},
+        {"month": ("month", month), "days": ("days", days), "credited": ("days", credited_days)},
     )

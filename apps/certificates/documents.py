@@ -84,7 +84,7 @@ class PrintedMonth(NamedTuple):
 def standing_of(statement: Statement) -> Standing:
     months = selectors.months_until(statement.subscriber, statement.as_of)
     rules = regulations.rules_of(statement.as_of)
-    limits = [accrual_rules.explain_credit(each.days, each.month, rules) for each in months]
+    limits = [accrual_rules.explain_credit(each.days, each.credited_days, each.month) for each in months]
     return Standing(
         as_of=statement.as_of,
         days=months[0].total_days if months else 0,

@@ -15,11 +15,12 @@ from apps.certificates.models import Statement
 from apps.common import text
 from apps.common.periods import Month
 from apps.invoices import services as invoices
+from apps.regulations.models import Regulation
 from tests import factories, papers
 
 pytestmark = pytest.mark.django_db
 
-JUNE, JULY, AUGUST, SEPTEMBER = (Month(2026, number) for number in (6, 7, 8, 9))
+JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER = (Month(2026, number) for number in (6, 7, 8, 9, 10))
 
 
 @pytest.fixture
@@ -98,6 +99,26 @@ def test_a_month_over_thirty_days_is_explained(subscriber):
     assert "33 days" in printed
     assert "30 days credited" in printed
     assert "cut to the ceiling of SAR 45,000.00" in printed
+
+
+def test_a_month_is_explained_by_what_it_credited_whatever_later_months_allow(subscriber):
+    contract = factories.make_contract(subscriber=subscriber)
+    factories.make_month(contract, SEPTEMBER, 80)
+    factories.close_month(SEPTEMBER)
+    Regulation.objects.create(
+        key="max_credit_days",
+        effective_from=datetime.date(2026, 10, 1),
+        value="5",
+        unit="days",
+        legal_reference="Implementing Regulation",
+    )
+    factories.make_month(contract, OCTOBER, 80)
+    factories.close_month(OCTOBER)
+    standing = documents.standing_of(
+        services.request_statement(subscriber=subscriber, language="en", now=timezone.now())
+    )
+    assert standing.credited_days == 10 + 5
+    assert [limit.values["month"] for limit in standing.limits] == [("month", OCTOBER)]
 
 
 def test_employers_come_with_their_own_sums(subscriber, contract, establishment):

@@ -120,9 +120,10 @@ def month_detail(record: Record, month: Month) -> MonthDetail:
     for contract_id, *day in entries.order_by("work_date").values_list("contract", "work_date", "minutes", "note"):
         worked.setdefault(contract_id, []).append(WorkedDay(*day))
     used = parts[0].rules if parts else record.rules
+    days = sum(part.accrued.days for part in parts)
     return MonthDetail(
         [ContractDetail(part, worked.get(part.contract.pk, [])) for part in parts],
-        rules.explain_credit(sum(part.accrued.days for part in parts), month, used),
+        rules.explain_credit(days, rules.credited(days, used), month),
         rules_in_force(month, used.law) if parts else [],
     )
 

@@ -142,7 +142,7 @@ class Home:
         if last is None:
             return []
         before = last.total_credited_days - last.credited_days
-        steps = [rules.explain_credit(last.days, last.month, used)]
+        steps = [rules.explain_credit(last.days, last.credited_days, last.month)]
         if before:
             steps.append(rules.explain_total(before, last.credited_days, last.month))
         steps.append(rules.explain_months(last.total_credited_days, used))
