@@ -119,11 +119,9 @@ def _declare(request: HttpRequest, page: AttestPage) -> None:
     if request.POST.get("declared") != "yes":
         raise NotDeclared
     declared = {"establishment": page.desk.establishment, "month": page.month, "by": request.user}
-    declared |= {"now": clock.now(), "today": page.today}
-    if page.minutes:
-        services.attest_timesheet(**declared, seen=request.POST.get("seen", ""))
-    else:
-        services.declare_nil(**declared)
+    declared |= {"now": clock.now(), "today": page.today, "seen": request.POST.get("seen", "")}
+    declare = services.attest_timesheet if page.minutes else services.declare_nil
+    declare(**declared)
 
 
 @require_safe

@@ -6,7 +6,7 @@ import pytest
 
 from apps.common.periods import Month
 from apps.timesheets import services
-from apps.timesheets.models import Timesheet
+from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
 from tests import factories
 from tests.timesheets.pages import address, form_of, said
 
@@ -85,6 +85,16 @@ def test_hours_that_changed_meanwhile_are_shown_again(desk, worked):
     assert desk.post(
         address(worked.establishment, SEPTEMBER, "month_attest"), form_of(response) | {"declared": "yes"}
     ).url
+
+
+def test_hours_taken_back_meanwhile_never_become_a_month_without_work(desk, worked):
+    fields = form_of(review(desk, worked)) | {"declared": "yes"}
+    HoursEntry.objects.update(minutes=0)
+    MonthTotal.objects.update(minutes=0)
+    response = desk.post(address(worked.establishment, SEPTEMBER, "month_attest"), fields)
+    assert response.status_code == 409
+    assert "أُقرّ بأنه لم يعمل أحد" in said(response)
+    assert not Timesheet.objects.filter(status="attested").exists()
 
 
 def test_a_month_without_hours_is_declared_as_such(desk, contract, clock):

@@ -94,16 +94,21 @@ def check_attesting(month: Month, *, totals: Mapping[int, int], seen: str | None
 
     Refuses with `HoursChangedMeanwhile` when they differ, and with `NothingToAttest` when there are no hours.
     """
-    if seen is not None and seen != fingerprint(totals):
-        raise HoursChangedMeanwhile(month=month)
+    _check_seen(month, totals, seen)
     if not any(totals.values()):
         raise NothingToAttest(month=month)
 
 
-def check_nil(month: Month, *, totals: Mapping[int, int]) -> None:
-    """Refuses with `HoursAreEntered`."""
+def check_nil(month: Month, *, totals: Mapping[int, int], seen: str | None) -> None:
+    """Refuses with `HoursChangedMeanwhile` as `check_attesting` does, and with `HoursAreEntered` when there are any."""
+    _check_seen(month, totals, seen)
     if any(totals.values()):
         raise HoursAreEntered(month=month)
+
+
+def _check_seen(month: Month, totals: Mapping[int, int], seen: str | None) -> None:
+    if seen is not None and seen != fingerprint(totals):
+        raise HoursChangedMeanwhile(month=month)
 
 
 def fingerprint(totals: Mapping[int, int]) -> str:

@@ -39,14 +39,20 @@ def attest_timesheet(
 
 @transaction.atomic
 def declare_nil(
-    *, establishment: Establishment, month: Month, by, now: datetime.datetime, today: datetime.date
+    *,
+    establishment: Establishment,
+    month: Month,
+    by,
+    now: datetime.datetime,
+    today: datetime.date,
+    seen: str | None = None,
 ) -> Timesheet:
     """Nobody worked in the month: it is declared so and may no longer be edited by the establishment.
 
     Refuses as `attest_timesheet` does, and with `HoursAreEntered` when there are any.
     """
     sheet = _hold_for_declaration(establishment, month, "declare_nil", today)
-    rules.check_nil(month, totals=selectors.month_totals(establishment, month))
+    rules.check_nil(month, totals=selectors.month_totals(establishment, month), seen=seen)
     sheet.is_nil = True
     return _sign(sheet, by, now)
 
