@@ -416,6 +416,20 @@ def test_a_contract_of_another_month_is_refused_whole(desk, contract, establishm
     assert stored() == {}
 
 
+def test_what_was_typed_for_a_contract_ended_meanwhile_is_not_lost(desk, contract, establishment):
+    ended = factories.make_contract(establishment=establishment)
+    fields = open_form(desk, establishment) | {cell(contract, 1): "7:15", cell(ended, 2): "6:45"}
+    ended.ends_on = datetime.date(2026, 9, 30)
+    ended.save()
+    response = post(desk, establishment, fields)
+    page = said(response)
+    assert response.status_code == 409
+    assert ended.subscriber.name in page
+    assert '2 أكتوبر: <bdi dir="ltr">6:45</bdi>' in page
+    assert post(desk, establishment, form_of(response)).status_code == 303
+    assert stored() == {1: 7.25}
+
+
 # B12, B13: two people
 
 

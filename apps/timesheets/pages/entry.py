@@ -163,15 +163,19 @@ class MonthPage(SheetPage):
     def has_unsaved(self) -> bool:
         return any(not row.is_saved for row in self.grid.rows)
 
-    @property
+    @cached_property
     def unsaved(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """What was typed into a month that takes it no more: name → (day, text)."""
-        people = {contract.pk: contract.subscriber.name for contract in self.shown}
+        """What was typed and has no cell any more: name → (day, text).
+
+        The month takes no hours any more, or the contract was ended before it meanwhile.
+        """
+        lost = set(self.posted).difference(self.shown_ids if self.is_editable else ())
         found = []
-        for pk, row in self.posted.items():
-            changed = sorted(row.changed.items())
-            if changed and pk in people:
-                found.append((people[pk], [(dates.day_and_month(self.month.day(day)), text) for day, text in changed]))
+        for contract in contracts_of(self.desk.establishment).filter(pk__in=lost).order_by("pk"):
+            changed = sorted(self.posted[contract.pk].changed.items())
+            words = [(dates.day_and_month(self.month.day(day)), text) for day, text in changed]
+            if words:
+                found.append((contract.subscriber.name, words))
         return found
 
     @property
