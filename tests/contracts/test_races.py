@@ -2,17 +2,18 @@
 
 import datetime
 import threading
+import time
 from decimal import Decimal
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from apps.common.errors import RowsRefused
 from apps.common.periods import Month
 from apps.contracts import rules, services
 from apps.contracts.models import Contract
-from apps.contracts.rules import ContractRow
+from apps.contracts.rules import ContractRow, WageRow
 from apps.registry import services as registry
 from apps.timesheets import rules as hours
 from apps.timesheets import services as timesheets
@@ -80,6 +81,25 @@ def test_twin_without_locks_both_stand(contract, no_locks, monkeypatch):
     monkeypatch.setattr(books, "write_entries", write_late)
     at_once(lambda: enter_the_last_day(contract), lambda: end_before_it(contract, ask_early))
     assert has_hours_after_its_end(contract)
+
+
+def raise_and_enter(contract):
+    """As a file does it: a wage of the contract, then its hours."""
+    with transaction.atomic():
+        wage = WageRow(contract.contract_no, datetime.date(2026, 11, 1), Decimal("31.00"))
+        services.change_wages([wage], by=None, now=NOW)
+        time.sleep(0.5)
+        entry = (2, contract.contract_no, contract.subscriber.national_id, datetime.date(2026, 10, 5), 480, "")
+        timesheets.load_hours([entry], now=NOW)
+
+
+def test_a_file_and_an_end_of_the_same_contract_wait_for_each_other(contract):
+    def end_a_little_later():
+        time.sleep(0.2)
+        return end_before_it(contract)
+
+    results = at_once(lambda: raise_and_enter(contract), end_a_little_later)
+    assert not [result for result in results if isinstance(result, Exception)]
 
 
 def document(establishment, subscriber):

@@ -250,6 +250,13 @@ def test_wages_of_unknown_contracts_and_repeated_ones_are_refused(contract):
     ]
 
 
+@pytest.mark.parametrize("wages", [("30.00", "31.00"), ("31.00", "30.00"), ("30.00", "30.00")])
+def test_two_wages_of_one_month_are_refused_in_any_order_and_each_time(contract, wages):
+    rows = [WageRow(contract.contract_no, datetime.date(2026, 11, 1), Decimal(wage)) for wage in wages]
+    for _ in range(2):
+        assert refusals(change, *rows) == [(1, "effective_from", rules.WageRepeated)]
+
+
 # Ending early
 
 

@@ -33,6 +33,7 @@ def change_wages(rows: Iterable[WageRow], *, by: User | None, now: datetime.date
     last_closed = regulations.last_closed_month()
     faults: list[RowRefusal] = []
     changes: dict[tuple[int, Month], ContractWage] = {}
+    asked: set[tuple[int, Month]] = set()
     # In the order of the months: a wage is compared with what the rows before it leave in force.
     for position, row in sorted(enumerate(rows), key=lambda each: each[1].effective_from):
         contract = contracts.get(row.contract_no)
@@ -44,12 +45,13 @@ def change_wages(rows: Iterable[WageRow], *, by: User | None, now: datetime.date
         term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
         found = rules.check_wage_change(row, **term, in_force=in_force, last_closed=last_closed)
         faults.extend(rules.refusals_of(position, found))
-        if (contract.pk, month) in changes:
+        if (contract.pk, month) in asked:
             refusal = rules.WageRepeated(contract_no=row.contract_no, month=month)
             faults.append(RowRefusal(position, "effective_from", refusal))
         elif row.hourly_wage != in_force:
             wage = {"effective_from": month, "hourly_wage": row.hourly_wage, "set_at": now, "set_by": by}
             by_month[month] = changes[contract.pk, month] = ContractWage(contract=contract, **wage)
+        asked.add((contract.pk, month))
     if faults:
         raise RowsRefused(faults)
     ContractWage.objects.bulk_create(
@@ -95,11 +97,12 @@ def _hold_for_termination(
     """The contract in its next state, not yet saved.
 
     Hours lie above contracts, so whoever ends one brings the question about them along. It is asked while the
-    subscriber is held, and whoever enters hours holds him too: none can slip in between.
+    subscriber is held, and whoever enters hours holds him too: none can slip in between. The contract is held before
+    him: a file that changes its wage holds it too, and comes to the people only with the hours.
     """
     hold_calendar(shared=True)
-    registry.hold_subscribers(Contract.objects.filter(pk=contract_id).values_list("subscriber_id", flat=True))
     contract = Contract.objects.select_for_update(of=("self",), no_key=True).get(pk=contract_id)
+    registry.hold_subscribers([contract.subscriber_id])
     contract.status = rules.next_status(contract.status, "terminate")
     term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
     rules.check_last_day(last_day, **term, last_closed=regulations.last_closed_month())

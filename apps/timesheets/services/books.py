@@ -1,7 +1,7 @@
 """What every writer of hours does alike: hold the month's sheets and the people, then write hours and running totals.
 
-Locks are always taken in this order, each kind in the order of its keys: the calendar, the sheets, the subscribers. A
-subscriber is held because the hours of one day count over all his establishments.
+Locks are always taken in this order, each kind in the order of its keys: the calendar, the contracts, the sheets, the
+subscribers. A subscriber is held because the hours of one day count over all his establishments.
 """
 
 import datetime
