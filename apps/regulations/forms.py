@@ -24,6 +24,21 @@ LIMITS = {
     Unit.PERCENT: (0, 100),
     Unit.RIYALS: (0, 10_000_000),
 }
+# Where a calendar or the database leaves less room than the unit does.
+MOST = {
+    Rule.MINUTES_PER_DAY: 1_440,
+    Rule.MAX_MINUTES_DAY: 1_440,
+    Rule.MAX_MINUTES_DAY_TOTAL: 1_440,
+    Rule.ENTRY_STEP_MINUTES: 1_440,
+    Rule.MAX_CREDIT_DAYS: 31,
+}
+# Pairs in order on every day: the first is less than the second, or may equal it.
+LESS = ((Rule.ENTRY_GRACE_DAYS, Rule.INVOICE_DAY), (Rule.INVOICE_DAY, Rule.DUE_DAY))
+NOT_MORE = (
+    (Rule.WAGE_FLOOR, Rule.WAGE_CEILING),
+    (Rule.MAX_MINUTES_DAY, Rule.MAX_MINUTES_DAY_TOTAL),
+    (Rule.MIN_AGE, Rule.MAX_AGE),
+)
 # What the calculation divides by.
 NEVER_ZERO = {Rule.MINUTES_PER_DAY, Rule.DAYS_PER_MONTH, Rule.ENTRY_STEP_MINUTES}
 CHOICES = {
@@ -37,10 +52,20 @@ CHOICES = {
     Rule.ALLOCATION_ORDER: (RuleChoice.OLDEST_PRINCIPAL_FIRST,),
 }
 WHOLE, AMOUNT = re.compile(r"[0-9]{1,9}"), re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
+# Whether the rule is the lesser of its pair, whether both may be equal → what is said.
+_ORDER = {
+    (True, True): _("At most %(value)s: “%(rule)s” as in force on %(day)s."),
+    (True, False): _("Less than %(value)s: “%(rule)s” as in force on %(day)s."),
+    (False, True): _("At least %(value)s: “%(rule)s” as in force on %(day)s."),
+    (False, False): _("More than %(value)s: “%(rule)s” as in force on %(day)s."),
+}
 
 
 class RegulationForm(forms.ModelForm):
-    """The unit follows from the rule. Refused is a day inside a closed month, and a value that nothing can read."""
+    """The unit follows from the rule.
+
+    Refused is a day inside a closed month, a value that nothing can read, and one that another rule leaves no room for.
+    """
 
     key = forms.ChoiceField(label=_("rule"), choices=[pair for pair in Rule.choices if pair[0] not in FIXED])
 
@@ -73,7 +98,31 @@ class RegulationForm(forms.ModelForm):
             self.add_error("law", by_law if known.law else _("This rule is the same under both laws."))
         if "value" in cleaned:
             cleaned["value"] = self._read(key, known.unit, to_ascii(cleaned["value"]))
+        if not self.errors:
+            self._check_order(key, cleaned["effective_from"], cleaned["value"])
         return cleaned
+
+    def _check_order(self, key: str, first_day: datetime.date, value: str) -> None:
+        """Looks at every day on which either rule of a pair changes, the ones to come included."""
+        for pairs, may_equal in ((LESS, False), (NOT_MORE, True)):
+            for least, most in pairs:
+                if key not in (least, most):
+                    continue
+                other = most if key == least else least
+                rows = {rule: self._timeline(rule) for rule in (least, most)}
+                rows[key][first_day] = value
+                for day in sorted({*rows[least], *rows[most]}):
+                    low, high = (_in_force(rows[rule], day) for rule in (least, most))
+                    if low is None or high is None or low < high or (may_equal and low == high):
+                        continue
+                    words = _ORDER[key == least, may_equal]
+                    named = {"rule": other.label, "value": _in_force(rows[other], day), "day": day.isoformat()}
+                    self.add_error("value", words % named)
+                    return
+
+    def _timeline(self, key: str) -> dict[datetime.date, str]:
+        rows = Regulation.objects.filter(key=key).exclude(pk=self.instance.pk)
+        return dict(rows.order_by("effective_from").values_list("effective_from", "value"))
 
     def _read(self, key: str, unit: str, text: str) -> str:
         if unit == Unit.CHOICE:
@@ -83,7 +132,13 @@ class RegulationForm(forms.ModelForm):
             return text
         form = AMOUNT if unit in {Unit.PERCENT, Unit.RIYALS} else WHOLE
         least, most = LIMITS[unit]
+        most = MOST.get(key, most)
         if not form.fullmatch(text) or not max(least, key in NEVER_ZERO) <= Decimal(text) <= most:
             self.add_error("value", _("A number from %(least)s to %(most)s.") % {"least": least, "most": most})
             return text
         return f"{Decimal(text):.2f}" if form is AMOUNT else str(int(text))
+
+
+def _in_force(rows: dict[datetime.date, str], day: datetime.date) -> Decimal | None:
+    begun = max((begins for begins in rows if begins <= day), default=None)
+    return None if begun is None else Decimal(rows[begun])

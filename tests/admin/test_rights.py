@@ -241,6 +241,13 @@ def test_a_change_of_a_rule_is_a_new_row_from_a_day_on(client, officer):
     assert LogEntry.objects.get().user == officer
 
 
+def test_a_rule_leaves_room_for_what_is_decided_for_later(client, officer):
+    assert rule(client, key="due_day", value="10", effective_from="01/03/2027").status_code == 302
+    answer = rule(client, key="invoice_day", value="12", effective_from="01/01/2027")
+    assert "2027-03-01" in said(answer)
+    assert regulations.rules_of(Month(2027, 1)).invoice_day == 6
+
+
 def test_arabic_digits_are_read(client, officer):
     assert rule(client, value="٢.٥").status_code == 302
     assert Regulation.objects.get(key="hazards_rate", effective_from="2027-01-01").value == "2.50"
@@ -280,6 +287,16 @@ def test_a_row_in_use_can_only_be_read_and_one_to_come_can_be_corrected(client, 
         ({"key": "minutes_per_day", "value": "0"}, "رقم من"),
         ({"key": "due_day", "value": "31"}, "رقم من 1 إلى 28"),
         ({"key": "cap_scope", "value": "lapse"}, "القيم الممكنة"),
+        ({"key": "max_minutes_day", "value": "1441"}, "رقم من 0 إلى 1440"),
+        ({"key": "max_credit_days", "value": "32"}, "رقم من 0 إلى 31"),
+        ({"key": "entry_grace_days", "value": "6"}, "أقل من 6"),
+        ({"key": "invoice_day", "value": "5"}, "أكبر من 5"),
+        ({"key": "invoice_day", "value": "15"}, "أقل من 15"),
+        ({"key": "due_day", "value": "6"}, "أكبر من 6"),
+        ({"key": "wage_floor", "value": "45000.01"}, "لا يزيد على 45000.00"),
+        ({"key": "wage_ceiling", "value": "1499.99"}, "لا يقل عن 1500.00"),
+        ({"key": "max_minutes_day_total", "value": "719"}, "لا يقل عن 720"),
+        ({"key": "min_age", "value": "65"}, "لا يزيد على 64"),
         ({"key": "first_month", "value": "2020-01-01"}, "errorlist"),
         ({"key": "annuities_rate", "law": ""}, "لكل نظام"),
         ({"law": "new"}, "واحدة في كلا النظامين"),
