@@ -1,9 +1,9 @@
-"""Establishments and subscribers to be read; roles in an establishment to be granted and ended by a superuser."""
+"""Establishments and subscribers to be read; what a clerk corrects, and roles that a superuser grants and ends."""
 
 from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -26,6 +26,45 @@ class EstablishmentAdmin(ReadingRoom):
     ordering = ("search_key", "pk")
 
 
+class ReasonedForm(forms.ModelForm):
+    """A change that a service makes, with the reason for it, which is kept in the log."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("Kept in the log."))
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        try:
+            with transaction.atomic():
+                self.apply(by=None)
+                # Only tried: what the service refuses becomes an error of the form, and saving applies it for good.
+                transaction.set_rollback(True)
+        except DomainError as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        return cleaned
+
+    def apply(self, *, by: User | None) -> Model:
+        raise NotImplementedError
+
+
+class InsuredForm(ReasonedForm):
+    first_insured_on = DayField(
+        label=_("first insured on"),
+        required=False,
+        help_text=_("Such as 31/01/2026; empty: never insured. Closed months keep the law they were computed under."),
+    )
+
+    class Meta:
+        model = Subscriber
+        fields = ()
+
+    def apply(self, *, by: User | None) -> Subscriber:
+        return services.correct_first_insured(
+            subscriber_id=self.instance.pk, first_insured_on=self.cleaned_data["first_insured_on"]
+        )
+
+
 @admin.register(Subscriber)
 class SubscriberAdmin(ReadingRoom):
     list_display = ("full_name_ar", "national_id", "birth_date", "first_insured_on")
@@ -33,6 +72,32 @@ class SubscriberAdmin(ReadingRoom):
     search_help_text = _("National ID or name")
     ordering = ("search_key", "pk")
     actions = ("link_accounts",)
+
+    def has_change_permission(self, request: HttpRequest, obj: Subscriber | None = None) -> bool:
+        """The first insured date decides over the law and so over money: no superuser's to change."""
+        user = request.user
+        return obj is not None and not user.is_superuser and user.has_perm("registry.change_subscriber")
+
+    def get_form(self, request: HttpRequest, obj: Subscriber | None = None, change: bool = False, **kwargs):
+        if self.has_change_permission(request, obj):
+            kwargs["form"] = InsuredForm
+        return super().get_form(request, obj, change, **kwargs)
+
+    def get_fields(self, request: HttpRequest, obj: Subscriber | None = None) -> list[str]:
+        fields = super().get_fields(request, obj)
+        return [*fields, "reason"] if self.has_change_permission(request, obj) else fields
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Subscriber | None = None) -> list[str]:
+        written = ("first_insured_on", "reason") if self.has_change_permission(request, obj) else ()
+        return [name for name in self.get_fields(request, obj) if name not in written]
+
+    def save_model(self, request: HttpRequest, obj: Subscriber, form: InsuredForm, change: bool) -> None:
+        form.apply(by=request.user)
+
+    def construct_change_message(self, request: HttpRequest, form: InsuredForm, formsets, add: bool = False) -> str:
+        """The log says what stood there before: nothing else remembers it."""
+        days = (form.initial["first_insured_on"], form.cleaned_data["first_insured_on"])
+        return " → ".join(str(day or "–") for day in days) + f": {form.cleaned_data['reason']}"
 
     def has_link_permission(self, request: HttpRequest) -> bool:
         return request.user.is_superuser
@@ -71,30 +136,11 @@ class EstablishmentField(ReadField):
         return found
 
 
-class RoleForm(forms.ModelForm):
-    """What a role's change needs besides the dates: the reason, which is kept in the log."""
-
+class RoleForm(ReasonedForm):
     ends_on = DayField(label=_("until"), required=False)
-    reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("Kept in the log."))
-
-    def clean(self) -> dict:
-        cleaned = super().clean()
-        if self.errors:
-            return cleaned
-        try:
-            with transaction.atomic():
-                self.apply(by=None)
-                # Only tried: what the service refuses becomes an error of the form, and saving applies it for good.
-                transaction.set_rollback(True)
-        except DomainError as refusal:
-            raise forms.ValidationError(str(refusal)) from refusal
-        return cleaned
 
     def validate_constraints(self) -> None:
         """The service keeps them: an open role that began earlier gives way to the new one."""
-
-    def apply(self, *, by: User | None) -> Membership:
-        raise NotImplementedError
 
 
 class GrantForm(RoleForm):

@@ -170,6 +170,12 @@ def check_unchanged(position: int, row: SubscriberRow, *, recorded: SubscriberRo
             yield RowRefusal(position, field, RecordedOtherwise(recorded=before or "–"))
 
 
+def check_first_insured(first_insured_on: datetime.date | None, *, birth_date: datetime.date) -> None:
+    """Refuses with `InsuredBeforeBirth`; no day means that the person was never insured."""
+    if first_insured_on is not None and first_insured_on < birth_date:
+        raise InsuredBeforeBirth(day=first_insured_on)
+
+
 def check_role_dates(starts_on: datetime.date, ends_on: datetime.date | None) -> None:
     if ends_on is not None and ends_on < starts_on:
         raise RoleDatesDisordered
@@ -206,6 +212,5 @@ def _check_birth(day: datetime.date) -> datetime.date:
 
 
 def _check_insured(row: SubscriberRow) -> datetime.date | None:
-    if row.first_insured_on is not None and row.first_insured_on < row.birth_date:
-        raise InsuredBeforeBirth(day=row.first_insured_on)
+    check_first_insured(row.first_insured_on, birth_date=row.birth_date)
     return row.first_insured_on

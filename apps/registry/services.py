@@ -63,6 +63,19 @@ def register_subscribers(rows: Iterable[SubscriberRow]) -> Registered:
 
 
 @transaction.atomic
+def correct_first_insured(*, subscriber_id: int, first_insured_on: datetime.date | None) -> Subscriber:
+    """The person was first insured on this day, or never; the months still open are computed under the law it means.
+
+    A closed month keeps what it was computed with. Refuses with `InsuredBeforeBirth`.
+    """
+    subscriber = Subscriber.objects.select_for_update(no_key=True).get(pk=subscriber_id)
+    rules.check_first_insured(first_insured_on, birth_date=subscriber.birth_date)
+    subscriber.first_insured_on = first_insured_on
+    subscriber.save(update_fields=["first_insured_on"])
+    return subscriber
+
+
+@transaction.atomic
 def grant_membership(
     *,
     establishment: Establishment,

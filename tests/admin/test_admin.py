@@ -138,7 +138,7 @@ def test_an_auditor_changes_nothing(client, staff, billed, model):
         assert client.post(page_of(record), {}).status_code == 403
 
 
-WRITTEN_HERE = {"accounts.User", "registry.Membership", "regulations.Regulation"}
+WRITTEN_HERE = {"accounts.User", "registry.Membership", "registry.Subscriber", "regulations.Regulation"}
 
 
 @pytest.mark.parametrize("role", ["superuser", "billing officer", "clerk"])

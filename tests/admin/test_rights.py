@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from apps.accounts.models import User
+from apps.accruals.models import Accrual
 from apps.common.periods import Month
 from apps.registry.models import Membership, Subscriber
 from apps.regulations import selectors as regulations
@@ -119,6 +120,71 @@ def test_the_end_of_a_role_changes_nothing_else(client, superuser, badr, salem):
 def test_no_other_staff_grants_a_role(client, establishment, name):
     client.force_login(factories.make_staff(name))
     assert grant(client, factories.make_user(), establishment).status_code == 403
+
+
+# The first insured date
+
+
+def correct(client, subscriber, **overrides):
+    values = {"first_insured_on": "03/07/2024", "reason": "شهادة من التأمينات"} | overrides
+    return client.post(f"/admin/registry/subscriber/{subscriber.pk}/change/", values)
+
+
+@pytest.fixture
+def clerk(client):
+    user = factories.make_staff("clerk")
+    client.force_login(user)
+    return user
+
+
+def test_a_clerk_corrects_the_first_insured_date_and_the_log_keeps_both_days(client, clerk):
+    subscriber = factories.make_subscriber()
+    assert "سبب" in said(client.get(f"/admin/registry/subscriber/{subscriber.pk}/change/"))
+    assert correct(client, subscriber, full_name_ar="آخر", birth_date="01/01/1990").status_code == 302
+    before = (subscriber.full_name_ar, subscriber.birth_date)
+    subscriber.refresh_from_db()
+    assert subscriber.first_insured_on == datetime.date(2024, 7, 3)
+    assert (subscriber.full_name_ar, subscriber.birth_date) == before
+    entry = LogEntry.objects.get(user=clerk)
+    assert entry.change_message == "2020-01-01 → 2024-07-03: شهادة من التأمينات"
+    assert correct(client, subscriber, first_insured_on="").status_code == 302
+    subscriber.refresh_from_db()
+    assert subscriber.first_insured_on is None
+
+
+def test_closed_months_keep_their_law_and_open_ones_follow_the_corrected_date(client, clerk, contract):
+    factories.make_month(contract, Month(2026, 8), 80)
+    factories.close_month(Month(2026, 8))
+    correct(client, contract.subscriber)
+    factories.make_month(contract, Month(2026, 9), 80)
+    factories.close_month(Month(2026, 9))
+    laws = Accrual.objects.order_by("month").values_list("rule_set__law", flat=True)
+    assert list(laws) == ["old", "new"]
+
+
+@pytest.mark.parametrize(
+    ("overrides", "words"),
+    [
+        ({"first_insured_on": "01/01/1980"}, "errornote"),
+        ({"first_insured_on": "x"}, "errorlist"),
+        ({"reason": ""}, "errorlist"),
+    ],
+)
+def test_a_day_that_cannot_be_or_no_reason_changes_nothing(client, clerk, overrides, words):
+    subscriber = factories.make_subscriber()
+    answer = correct(client, subscriber, **overrides)
+    assert answer.status_code == 200
+    assert words in said(answer)
+    subscriber.refresh_from_db()
+    assert subscriber.first_insured_on == datetime.date(2020, 1, 1)
+
+
+@pytest.mark.parametrize("name", ["billing officer", "auditor", ""])
+def test_nobody_else_corrects_it(client, name):
+    """A superuser neither: it decides over money."""
+    user = factories.make_staff(name) if name else factories.make_user(is_staff=True, is_superuser=True)
+    client.force_login(user)
+    assert correct(client, factories.make_subscriber()).status_code == 403
 
 
 def test_a_superuser_links_a_subscriber_with_the_account_of_the_same_id(client, superuser):
