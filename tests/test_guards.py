@@ -152,6 +152,9 @@ def _through_services(made: Contract, day: datetime.date, moment: datetime.datet
     )
     keys = (made.contract_no, employer.unified_number, person.national_id)
     contracts.document_contracts(
-        [ContractRow(*keys, made.starts_on, made.ends_on, Decimal("30.00"))], by=None, now=moment
+        [ContractRow(*keys, made.starts_on, made.ends_on, Decimal("30.00"))],
+        by=None,
+        now=moment,
+        reopen_months=timesheets.reopen_months,
     )
     timesheets.load_hours([(2, made.contract_no, person.national_id, day, 480, "")], now=factories.at(day))

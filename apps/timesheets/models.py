@@ -22,7 +22,10 @@ _REFUSE_CLOSED = """
 
 
 class Timesheet(models.Model):
-    """The hours of one establishment and month: open, attested by the employer or the system, closed at month end."""
+    """The hours of one establishment and month: open, attested by the employer or the system, closed at month end.
+
+    An attested month is open again since `reopened_at`, when a contract of it was documented after the declaration.
+    """
 
     establishment = models.ForeignKey(
         Establishment, models.PROTECT, related_name="timesheets", verbose_name=_("establishment")
@@ -35,6 +38,7 @@ class Timesheet(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("attested by")
     )
     reference = models.CharField(_("reference number"), max_length=20, blank=True)
+    reopened_at = models.DateTimeField(_("reopened at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("timesheet")

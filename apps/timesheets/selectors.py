@@ -8,6 +8,7 @@ from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.contracts.selectors import contracts_in_month
 from apps.registry.models import Establishment
+from apps.timesheets.choices import TimesheetStatus
 from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
 
 
@@ -46,6 +47,14 @@ def timesheet(establishment: Establishment, month: Month) -> Timesheet | None:
 def timesheets_of(establishment: Establishment) -> QuerySet[Timesheet]:
     """Every month that the establishment has a sheet of, the latest first."""
     return Timesheet.objects.filter(establishment=establishment).select_related("attested_by").order_by("-month")
+
+
+def months_reopened_by(contract: Contract) -> list[Month]:
+    """The months still open that were attested before this contract of theirs was documented."""
+    sheets = Timesheet.objects.filter(
+        establishment=contract.establishment, status=TimesheetStatus.OPEN, reopened_at=contract.created_at
+    )
+    return list(sheets.order_by("month").values_list("month", flat=True))
 
 
 def last_contract_day(establishment: Establishment, month: Month) -> datetime.date | None:

@@ -111,7 +111,7 @@ def document(establishment, subscriber):
         datetime.date(2027, 10, 31),
         Decimal("30.00"),
     )
-    return services.document_contracts([row], by=None, now=NOW)
+    return services.document_contracts([row], by=None, now=NOW, reopen_months=timesheets.reopen_months)
 
 
 def test_of_many_who_document_one_contract_one_does_and_the_others_are_told(establishment):

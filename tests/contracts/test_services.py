@@ -14,6 +14,7 @@ from apps.contracts.rules import ContractRow, WageRow
 from apps.registry import rules as registry_rules
 from apps.regulations.models import ClosedMonth
 from apps.regulations.rules import MonthClosed
+from apps.timesheets.services import reopen_months
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,7 @@ def row(establishment, subscriber, **overrides) -> ContractRow:
 
 
 def document(*rows, by=None):
-    return services.document_contracts(rows, by=by, now=timezone.now())
+    return services.document_contracts(rows, by=by, now=timezone.now(), reopen_months=reopen_months)
 
 
 def change(*rows, by=None):

@@ -1,11 +1,16 @@
 """Declaring a month: by the employer, as a month without work, or by the system when it closes."""
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
+from apps.common.errors import RowsRefused
 from apps.common.periods import Month
-from apps.timesheets import rules, services
+from apps.contracts import services as contracts
+from apps.contracts.models import Contract
+from apps.contracts.rules import ContractRow
+from apps.timesheets import rules, selectors, services
 from apps.timesheets.models import Timesheet
 from tests import factories
 
@@ -81,6 +86,77 @@ def test_a_month_with_hours_is_not_declared_without_work(worked, noura):
 def test_without_contracts_there_is_nothing_to_declare(noura, establishment):
     with pytest.raises(rules.NoContracts):
         services.declare_nil(establishment=establishment, month=SEPTEMBER, by=noura, now=NOW, today=TODAY)
+
+
+# A contract documented after the declaration
+
+
+def document(establishment, by, *, starts_on, ends_on=datetime.date(2026, 12, 31), now=NOW):
+    row = ContractRow(
+        "",
+        establishment.unified_number,
+        factories.make_subscriber().national_id,
+        starts_on,
+        ends_on,
+        Decimal("30.00"),
+    )
+    documented = contracts.document_contracts([row], by=by, now=now, reopen_months=services.reopen_months)
+    return Contract.objects.get(pk__in=documented.ids.values())
+
+
+@pytest.mark.parametrize("service", [services.attest_timesheet, services.declare_nil])
+def test_a_contract_documented_after_the_declaration_opens_its_month_again(contract, noura, service):
+    if service is services.attest_timesheet:
+        factories.make_month(contract, SEPTEMBER, 40)
+    attest(contract, noura, service=service)
+    late = document(contract.establishment, noura, starts_on=datetime.date(2026, 9, 20))
+    sheet = Timesheet.objects.get()
+    assert (sheet.status, sheet.is_nil, sheet.attested_at, sheet.attested_by) == ("open", False, None, None)
+    assert (sheet.reference, sheet.reopened_at) == ("", NOW)
+    assert selectors.months_reopened_by(late) == [SEPTEMBER]
+    recorded = services.record_hours(
+        establishment=contract.establishment,
+        month=SEPTEMBER,
+        rows=[rules.EnteredRow(late.pk, {21: 480})],
+        by=noura,
+        now=NOW,
+        today=TODAY,
+    )
+    assert recorded.changed == 1
+    assert attest(contract, noura).reference
+    assert selectors.months_reopened_by(late) == []
+
+
+def test_hours_of_a_month_attested_early_follow_whoever_comes_later(contract, noura):
+    contract.ends_on = datetime.date(2026, 9, 10)
+    contract.save()
+    factories.make_month(contract, SEPTEMBER, 8)
+    attest(contract, noura, today=datetime.date(2026, 9, 12))
+    document(contract.establishment, noura, starts_on=datetime.date(2026, 9, 15))
+    assert Timesheet.objects.get().status == "open"
+
+
+def test_a_declaration_stays_when_the_contract_is_another_month_s_or_another_s(worked, noura, establishment):
+    attest(worked, noura)
+    document(establishment, noura, starts_on=datetime.date(2026, 10, 1))
+    document(factories.make_establishment(), noura, starts_on=datetime.date(2026, 9, 20))
+    assert Timesheet.objects.get().status == "attested"
+
+
+def test_a_contract_that_is_refused_or_repeated_opens_nothing(worked, noura, establishment):
+    attest(worked, noura)
+    with pytest.raises(RowsRefused):
+        document(establishment, noura, starts_on=datetime.date(2026, 9, 20), ends_on=datetime.date(2026, 9, 1))
+    row = ContractRow(
+        worked.contract_no,
+        establishment.unified_number,
+        worked.subscriber.national_id,
+        worked.starts_on,
+        worked.agreed_ends_on,
+        Decimal("30.00"),
+    )
+    assert contracts.document_contracts([row], by=None, now=NOW, reopen_months=services.reopen_months).created == 0
+    assert Timesheet.objects.get().status == "attested"
 
 
 def test_closing_attests_what_is_open_and_leaves_what_is_declared(worked, noura):

@@ -1,7 +1,7 @@
 """Documenting contracts: one from a page, or a hundred thousand from a file."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -37,6 +37,10 @@ _CONTRACT_COLUMNS = (
 _WAGE_COLUMNS = ("contract_id", "effective_from", "hourly_wage", "set_at", "set_by_id")
 
 
+# (establishment, first day, last day) of the contracts that are about to be documented, and when.
+ReopenMonths = Callable[[Collection[tuple[int, datetime.date, datetime.date]], datetime.datetime], None]
+
+
 class Documented(NamedTuple):
     """The key of every contract that was asked for, by its number, and how many were new."""
 
@@ -67,14 +71,19 @@ class _Candidate(NamedTuple):
 
 
 @transaction.atomic
-def document_contracts(rows: Iterable[ContractRow], *, by: User | None, now: datetime.datetime) -> Documented:
+def document_contracts(
+    rows: Iterable[ContractRow], *, by: User | None, now: datetime.datetime, reopen_months: ReopenMonths
+) -> Documented:
     """Every contract of the rows is documented and in force on its days, with its wage from the month it begins.
 
     A row without a number gets the next one; a row that repeats a recorded contract changes nothing. Nothing is written
     when a row is wrong: `RowsRefused` has all faults of all rows (`rules.check_contract`, overlap, unknown records).
     A first month before the portal's own is judged by the rules of that one.
+
+    Hours lie above contracts, so whoever documents one brings along what reopens the months that were declared
+    without it: nobody can enter its hours into a month that is attested.
     """
-    candidates = _checked(rows)
+    candidates = _checked(rows, before_people=lambda new: reopen_months(_terms_of(new), now))
     new = [each for each in candidates if each.known is None]
     ids = {each.row.contract_no: each.known.pk for each in candidates if each.known}
     return Documented(ids | _write(new, by=by, now=now), len(new))
@@ -86,16 +95,23 @@ def check_contracts(rows: Iterable[ContractRow]) -> None:
     _checked(rows)
 
 
-def _checked(rows: Iterable[ContractRow]) -> list[_Candidate]:
-    """The rows with their records, in a state in which nobody can make them wrong until the transaction ends."""
+def _checked(
+    rows: Iterable[ContractRow], *, before_people: Callable[[list[_Candidate]], None] = lambda new: None
+) -> list[_Candidate]:
+    """The rows with their records, in a state in which nobody can make them wrong until the transaction ends.
+
+    `before_people` is called with the new ones before their people are held.
+    """
     hold_calendar(shared=True)
     rows = list(rows)
     if any(row.contract_no for row in rows):
         lock("contract numbers")
     candidates, faults = _candidates(rows)
+    new = [each for each in candidates if each.known is None]
+    before_people(new)
     # Nobody enters hours for a contract that is not there yet; who has one is left to the savers of hours, who hold
     # sheets before people.
-    registry.hold_subscribers(each.subscriber_id for each in candidates if each.known is None)
+    registry.hold_subscribers(each.subscriber_id for each in new)
     faults += _faults_of(candidates)
     if faults:
         raise RowsRefused(faults)
@@ -200,6 +216,10 @@ def _is_same(each: _Candidate, first_wage: Decimal | None) -> bool:
     row, (_, _, *recorded) = each.row, each.known
     said = [each.establishment_id, each.subscriber_id, row.starts_on, row.ends_on, row.hourly_wage]
     return [*recorded, first_wage] == said
+
+
+def _terms_of(candidates: list[_Candidate]) -> list[tuple[int, datetime.date, datetime.date]]:
+    return [(each.establishment_id, each.row.starts_on, each.row.ends_on) for each in candidates]
 
 
 def _new_terms(candidates: list[_Candidate]) -> Iterator[Term]:

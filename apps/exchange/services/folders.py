@@ -32,7 +32,7 @@ from apps.registry.rules import (
 from apps.registry.services import register_establishments, register_subscribers
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.rules import parse_minutes
-from apps.timesheets.services import HoursRefused, load_hours
+from apps.timesheets.services import HoursRefused, load_hours, reopen_months
 
 # What goes wrong a thousand times goes wrong for one reason; the rest is counted.
 LISTED = 1000
@@ -234,7 +234,7 @@ class _Intake:
         if sheet == SUBSCRIBERS:
             return register_subscribers(records)[1:]
         if sheet == CONTRACTS:
-            return document_contracts(records, by=None, now=self.now).created, 0
+            return document_contracts(records, by=None, now=self.now, reopen_months=reopen_months).created, 0
         return 0, change_wages(records, by=None, now=self.now)
 
     def _without_refused(self, file: "_File", refused: RowsRefused, lines: list[int], records: list) -> tuple:

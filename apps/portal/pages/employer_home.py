@@ -92,8 +92,10 @@ class EmployerHome:
         if self.today < first_day:
             detail = _("Possible from %(day)s on, when no more hours can follow") % {"day": dates.gregorian(first_day)}
             return Task(title, detail, _("Cannot start yet"))
-        detail = _("Attest by: %(date)s") % {"date": dates.gregorian(self.sheet.deadline)}
-        return Task(title, detail, _("To do"), "warn", url)
+        words = _("Attest by: %(date)s")
+        if self.sheet.is_reopened:
+            words = _("Attest again by: %(date)s. A contract was documented after the month was attested")
+        return Task(title, words % {"date": dates.gregorian(self.sheet.deadline)}, _("To do"), "warn", url)
 
     @property
     def _billing(self) -> Task:

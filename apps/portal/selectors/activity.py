@@ -34,7 +34,11 @@ def last_activity(establishment: Establishment, *, month: Month, sees_hours: boo
     """The last few things done with contracts, with the month's hours, declarations and bills; the latest first."""
     found = [*_contracts_made(establishment), *_contracts_ended(establishment)]
     if sees_hours:
-        found += [*_hours_saved(establishment, month), *_months_declared(establishment)]
+        found += [
+            *_hours_saved(establishment, month),
+            *_months_declared(establishment),
+            *_months_reopened(establishment),
+        ]
     if sees_invoices:
         found += _months_billed(establishment)
     return nlargest(EVENTS, found, key=lambda event: event.at)
@@ -82,6 +86,13 @@ def _months_declared(establishment: Establishment) -> Iterator[Event]:
         else:
             title = _("Hours of %(month)s attested") % month
         yield Event(title, sheet.attested_at, name_of(sheet.attested_by))
+
+
+def _months_reopened(establishment: Establishment) -> Iterator[Event]:
+    reopened = Timesheet.objects.filter(establishment=establishment, reopened_at__isnull=False)
+    for sheet in reopened.order_by("-reopened_at", "-pk")[:EVENTS]:
+        title = _("%(month)s open again: a contract was documented after it was attested")
+        yield Event(title % {"month": dates.month_name(sheet.month)}, sheet.reopened_at)
 
 
 def _months_billed(establishment: Establishment) -> Iterator[Event]:

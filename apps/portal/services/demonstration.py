@@ -159,7 +159,7 @@ def _document(jobs: list[Job], first: Month, running: Month) -> None:
                 raises.append(WageRow(number, raise_from.first_day, job.wage + Decimal("2.50")))
             starts_on = ends_on + datetime.timedelta(days=1)
     now = _at(first.first_day, 8)
-    document_contracts(rows, by=None, now=now)
+    document_contracts(rows, by=None, now=now, reopen_months=timesheets.reopen_months)
     change_wages(raises, by=None, now=now)
 
 

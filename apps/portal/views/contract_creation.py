@@ -23,6 +23,7 @@ from apps.portal import drafts
 from apps.portal.selectors.contracts import terms_of
 from apps.registry import selectors as registry
 from apps.registry.access import desk_for
+from apps.timesheets.services import reopen_months
 
 STEPS = {"label": _("Steps of a new contract"), "stages": (_("Person"), _("Terms"), _("Check"))}
 
@@ -83,7 +84,8 @@ def contract_check(request: HttpRequest, unified_number: str, draft: uuid.UUID) 
 
 
 def _document(request: HttpRequest, row: ContractRow) -> Contract:
-    (key,) = services.document_contracts([row], by=request.user, now=clock.now()).ids.values()
+    documented = services.document_contracts([row], by=request.user, now=clock.now(), reopen_months=reopen_months)
+    (key,) = documented.ids.values()
     contract = Contract.objects.get(pk=key)
     messages.success(request, gettext("Contract %(number)s is documented") % {"number": contract.contract_no})
     return contract

@@ -17,6 +17,7 @@ from apps.contracts.tables import STANDING_KINDS, ContractFilter, ContractTable
 from apps.portal.selectors.contracts import contract_rows, events_of, wages_of, worked_months
 from apps.registry.access import Desk, desk_for
 from apps.regulations import selectors as regulations
+from apps.timesheets.selectors import months_reopened_by
 
 
 class ContractList(ListView):
@@ -62,6 +63,7 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
         "standing_kind": STANDING_KINDS.get(contract.standing, ""),
         "wages": wages_of(contract, today=today),
         "months": worked_months(contract) if desk.can["see_hours"] else None,
+        "reopened": months_reopened_by(contract) if desk.can["see_hours"] else (),
         "events": events_of(contract, today=today),
         "may_change_wage": may_change and bool(months_of_change(contract, today=today)),
         "may_end": may_change and "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today,

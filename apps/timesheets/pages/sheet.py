@@ -77,6 +77,11 @@ class SheetPage:
     def is_declared(self) -> bool:
         return self.sheet is not None and self.sheet.attested_at is not None
 
+    @property
+    def is_reopened(self) -> bool:
+        """Whether what was declared holds no longer: a contract was documented after it."""
+        return self.lock is None and self.sheet is not None and self.sheet.reopened_at is not None
+
     @cached_property
     def contracts(self) -> QuerySet[Contract]:
         return contracts_in_month(self.desk.establishment, self.month)

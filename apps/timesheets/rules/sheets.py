@@ -51,6 +51,7 @@ class HoursChangedMeanwhile(DomainError):
 NEXT = {
     (TimesheetStatus.OPEN, "attest"): TimesheetStatus.ATTESTED,
     (TimesheetStatus.OPEN, "declare_nil"): TimesheetStatus.ATTESTED,
+    (TimesheetStatus.ATTESTED, "reopen"): TimesheetStatus.OPEN,
     (TimesheetStatus.OPEN, "close"): TimesheetStatus.CLOSED,
     (TimesheetStatus.ATTESTED, "close"): TimesheetStatus.CLOSED,
 }

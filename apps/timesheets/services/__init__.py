@@ -1,6 +1,6 @@
 """Entering hours, loading them in bulk, and declaring a month."""
 
-from apps.timesheets.services.declarations import attest_timesheet, close_sheets, declare_nil
+from apps.timesheets.services.declarations import attest_timesheet, close_sheets, declare_nil, reopen_months
 from apps.timesheets.services.loading import (
     BadLine,
     ContractUnknown,
@@ -29,4 +29,5 @@ __all__ = [
     "declare_nil",
     "load_hours",
     "record_hours",
+    "reopen_months",
 ]

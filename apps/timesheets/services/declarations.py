@@ -1,6 +1,7 @@
-"""Declaring an establishment's month: by the employer, or by the system when the month closes."""
+"""Declaring an establishment's month: by the employer, or by the system when the month closes; and reopening it."""
 
 import datetime
+from collections.abc import Collection
 
 from django.db import connection, transaction
 from django.db.models import CharField, F, Func, Value
@@ -72,6 +73,35 @@ def _sign(sheet: Timesheet, by, now: datetime.datetime) -> Timesheet:
     sheet.reference = rules.reference_number(sheet.month, sheet.pk)
     sheet.save(update_fields=["status", "is_nil", "attested_at", "attested_by", "reference"])
     return sheet
+
+
+def reopen_months(terms: Collection[tuple[int, datetime.date, datetime.date]], now: datetime.datetime) -> None:
+    """What was declared for a month without these contracts holds no longer: the month is open, to be attested again.
+
+    `terms` are establishment, first and last day of contracts about to be documented. The caller holds the calendar,
+    in the transaction that documents them; who attests meanwhile waits for it.
+    """
+    if not terms:
+        return
+    by_establishment: dict[int, list[tuple[datetime.date, datetime.date]]] = {}
+    for establishment_id, first, last in terms:
+        by_establishment.setdefault(establishment_id, []).append((first, last))
+    sheets = Timesheet.objects.filter(
+        establishment_id__among=list(by_establishment), month__gte=Month.of(min(first for _, first, _ in terms))
+    )
+    held = sheets.exclude(status=TimesheetStatus.CLOSED).order_by("establishment_id", "month").select_for_update()
+    declared = [
+        sheet.pk
+        for sheet in held
+        if sheet.status == TimesheetStatus.ATTESTED
+        and any(
+            first <= sheet.month.last_day and last >= sheet.month.first_day
+            for first, last in by_establishment[sheet.establishment_id]
+        )
+    ]
+    status = rules.next_status(TimesheetStatus.ATTESTED, "reopen")
+    unsigned = {"is_nil": False, "attested_at": None, "attested_by": None, "reference": ""}
+    Timesheet.objects.filter(pk__among=declared).update(status=status, reopened_at=now, **unsigned)
 
 
 def close_sheets(month: Month, *, now: datetime.datetime) -> None:
