@@ -4,14 +4,14 @@ import datetime
 import logging
 from collections.abc import Iterable, Iterator
 
-from django.db import OperationalError, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from apps.accruals import rules, selectors
 from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
 from apps.accruals.selectors import Totals
 from apps.common import errors
-from apps.common.db import copy_rows
+from apps.common.db import copy_rows, narrow_down
 from apps.common.money import plain
 from apps.common.periods import Month
 from apps.regulations import selectors as regulations
@@ -52,20 +52,13 @@ def close_off_month(*, month: Month, now: datetime.datetime, today: datetime.dat
 def accrue_subscribers(*, month: Month, subscriber_ids: list[int], now: datetime.datetime) -> None:
     """The closed month of these subscribers is computed and written, once; who cannot be computed is parked alone.
 
-    A fault among many is narrowed down by halves. A lost database is no fault of a subscriber and is raised.
+    An interruption is no fault of a subscriber and is raised.
     """
-    try:
-        with transaction.atomic():
-            _accrue(month, subscriber_ids)
-    except OperationalError:
-        raise
-    except Exception as error:
-        if len(subscriber_ids) == 1:
-            _park(month, subscriber_ids[0], error, now)
-            return
-        middle = len(subscriber_ids) // 2
-        accrue_subscribers(month=month, subscriber_ids=subscriber_ids[:middle], now=now)
-        accrue_subscribers(month=month, subscriber_ids=subscriber_ids[middle:], now=now)
+    narrow_down(
+        subscriber_ids,
+        lambda ids: _accrue(month, ids),
+        lambda pk, error: park_subscriber(month=month, subscriber_id=pk, error=error, now=now),
+    )
 
 
 def _accrue(month: Month, subscriber_ids: list[int]) -> None:
@@ -105,7 +98,8 @@ def _months(
             yield (month.first_day, subscriber_id, days, credited, *totals)
 
 
-def _park(month: Month, subscriber_id: int, error: Exception, now: datetime.datetime) -> None:
+def park_subscriber(*, month: Month, subscriber_id: int, error: Exception, now: datetime.datetime) -> None:
+    """The subscriber's month waits, with the reason, until a later run computes it, and his establishments with him."""
     if not isinstance(error, errors.DomainError):
         logger.error("month %s of subscriber %s is parked", month, subscriber_id, exc_info=error)
     reason, values = errors.stored(error)

@@ -1,12 +1,13 @@
 """Fields, locks and bulk writing that every app uses."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
+from billiard.exceptions import SoftTimeLimitExceeded
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import OperationalError, connection, models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.periods import Month
@@ -63,6 +64,31 @@ def lock(name: str, *, shared: bool = False) -> None:
     function = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {function}(hashtextextended(%s, 0))", [name])
+
+
+# A lost database, or a worker whose time is up: no fault of the rows at hand, which wait for the next hand.
+INTERRUPTIONS = (OperationalError, SoftTimeLimitExceeded)
+
+
+def narrow_down(
+    keys: Sequence[int], work: Callable[[Sequence[int]], object], set_aside: Callable[[int, Exception], object]
+) -> None:
+    """Works on all keys at once; a fault among many is narrowed down by halves until its key stands alone.
+
+    That one is set aside with the error, and all others are worked on. An interruption is raised.
+    """
+    try:
+        with transaction.atomic():
+            work(keys)
+    except INTERRUPTIONS:
+        raise
+    except Exception as error:
+        if len(keys) == 1:
+            set_aside(keys[0], error)
+            return
+        middle = len(keys) // 2
+        for half in (keys[:middle], keys[middle:]):
+            narrow_down(half, work, set_aside)
 
 
 def copy_rows(table: str, columns: Iterable[str], rows: Iterable[tuple]) -> int:

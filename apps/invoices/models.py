@@ -69,6 +69,8 @@ class BillingChunk(models.Model):
     first_key = models.BigIntegerField(_("first key"))
     last_key = models.BigIntegerField(_("last key"))
     size = models.IntegerField(_("size"))
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0, db_default=0)
+    taken_at = models.DateTimeField(_("taken at"), null=True, blank=True)
     result = models.JSONField(_("result of a dry run"), null=True, blank=True)
     done_at = models.DateTimeField(_("done at"), null=True, blank=True)
 

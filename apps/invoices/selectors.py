@@ -71,9 +71,7 @@ def _halalas(*fields: str) -> Cast:
 def lines_to_bill(month: Month, establishment_ids: list[int]) -> dict[int, list[tuple[int, Line]]]:
     """The accruals of the month not yet on an invoice, by establishment and contract number, as (accrual, line)."""
     rows = (
-        Accrual.objects.filter(
-            month=month, days__gt=0, line=None, contract__establishment_id__among=establishment_ids
-        )
+        Accrual.objects.filter(month=month, days__gt=0, line=None, contract__establishment_id__among=establishment_ids)
         .order_by("contract__establishment", "contract__contract_no")
         .values_list(
             "contract__establishment",
@@ -121,7 +119,9 @@ def next_month_to_close() -> Month | None:
 
 
 def month_due(*, today: datetime.date) -> Month | None:
-    """The next month to close when its invoice day has come; a missed day does not pass."""
+    """The next month to close when its invoice day has come, however late; none while a run is at work."""
+    if unfinished_runs().filter(is_dry=False).exists():
+        return None
     month = next_month_to_close()
     return month if month and regulations.rules_of(month).invoice_date <= today else None
 

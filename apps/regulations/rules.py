@@ -24,6 +24,10 @@ class MonthUnknown(DomainError):
     message = _("The portal knows months from %(first)s on; %(month)s comes before both laws were in force.")
 
 
+class MonthNotBegun(DomainError):
+    message = _("%(month)s has not begun yet.")
+
+
 class MonthNotOver(DomainError):
     message = _("%(month)s is not over yet. A month can close only when it is over.")
 
@@ -133,6 +137,14 @@ RULE_KEYS = tuple(rule.name for rule in dataclasses.fields(RuleSet) if "read" in
 def law_of(first_insured_on: datetime.date | None, *, new_law_from: datetime.date) -> Law:
     """Insured before the new law began: old law; later, or never insured: new law (decree M/273, clauses 2 to 4)."""
     return Law.OLD if first_insured_on is not None and first_insured_on < new_law_from else Law.NEW
+
+
+def check_begun(month: Month, *, first: Month, today: datetime.date) -> None:
+    """Refuses a month that the portal does not know, or that has not begun."""
+    if month < first:
+        raise MonthUnknown(first=first, month=month)
+    if today < month.first_day:
+        raise MonthNotBegun(month=month)
 
 
 def check_closing(

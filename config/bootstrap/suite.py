@@ -18,6 +18,9 @@ from config.bootstrap import folders, servers
 from config.bootstrap.folders import ROOT
 from config.bootstrap.postgres import Postgres
 
+# All tests together are shared among the cores; a few that somebody names are quicker in one process.
+ALL = ["--numprocesses=auto", "--dist=worksteal"]
+
 
 def run(arguments: list[str]) -> int:
     """Run pytest and answer with its exit code."""
@@ -28,7 +31,7 @@ def run(arguments: list[str]) -> int:
 
 def _pytest(arguments: list[str]) -> int:
     """Ctrl-C reaches pytest by itself, and SIGTERM is handed on; either way it ends first and the servers after it."""
-    with subprocess.Popen([sys.executable, "-m", "pytest", *arguments], cwd=ROOT) as tests:
+    with subprocess.Popen([sys.executable, "-m", "pytest", *(arguments or ALL)], cwd=ROOT) as tests:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, lambda *_: tests.terminate())
         return tests.wait()

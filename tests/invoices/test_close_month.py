@@ -5,6 +5,7 @@ import threading
 from decimal import Decimal
 
 import pytest
+from billiard.exceptions import SoftTimeLimitExceeded
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections, transaction
 from django.utils import timezone
@@ -17,9 +18,11 @@ from apps.common.periods import Month
 from apps.invoices import selectors, services, tasks
 from apps.invoices.choices import Outcome, Stage
 from apps.invoices.models import BillingOutcome, BillingRun, Invoice, InvoiceCounter, InvoiceDocument, InvoiceLine
+from apps.invoices.rules import IssueDateElsewhere, IssueDateFixed, RunUnderWay
 from apps.invoices.services import runs
+from apps.regulations import selectors as regulations
 from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
-from apps.regulations.rules import MonthNotOver, MonthOutOfOrder, MonthUnknown
+from apps.regulations.rules import MonthNotBegun, MonthNotOver, MonthOutOfOrder, MonthUnknown
 from apps.timesheets.models import HoursEntry, Timesheet
 from tests import factories
 
@@ -230,6 +233,132 @@ def test_a_month_after_a_parked_one_waits_for_it(contract, monkeypatch):
     close(AUGUST)
     close()
     assert Invoice.objects.count() == 2
+
+
+def begin(month: Month) -> BillingRun:
+    """A run that was broken off after the month was closed to changes and before anything was computed."""
+    run = services.request_run(month=month, is_dry=False, now=timezone.now(), today=clock.today())
+    services.work(run_id=run.pk, now=timezone.now(), today=clock.today())
+    return run
+
+
+def test_a_month_waits_until_the_run_of_the_one_before_has_ended(contract):
+    """It takes over minutes and totals; while they are half computed it would take over too few, for good."""
+    factories.make_month(contract, AUGUST, 95)
+    begin(AUGUST)
+    with pytest.raises(RunUnderWay):
+        close()
+    assert selectors.month_due(today=clock.today()) is None
+    close(AUGUST)
+    close()
+    before, after = (Accrual.objects.get(month=month) for month in (AUGUST, SEPTEMBER))
+    assert after.carried_in_minutes == before.carried_out_minutes > 0
+
+
+def test_a_run_that_was_asked_for_too_early_is_refused_when_it_begins(contract):
+    """Asked for before the other was begun, it still finds it under way when its own turn comes."""
+    factories.make_month(contract, AUGUST, 95)
+    run = begin(AUGUST)
+    early = BillingRun.objects.create(
+        month=SEPTEMBER, issued_on=clock.today(), started_at=timezone.now(), progressed_at=timezone.now()
+    )
+    services.work(run_id=early.pk, now=timezone.now(), today=clock.today())
+    early.refresh_from_db()
+    assert (early.stage, regulations.is_closed(SEPTEMBER)) == (Stage.REFUSED, False)
+    assert early.refusal_text
+    run.refresh_from_db()
+    assert run.finished_at is None
+
+
+def test_a_dry_run_ends_though_contracts_come_and_go_meanwhile(contract):
+    run = services.request_run(month=SEPTEMBER, is_dry=True, now=timezone.now(), today=clock.today())
+    services.work(run_id=run.pk, now=timezone.now(), today=clock.today())
+    factories.make_contract()
+    while services.work(run_id=run.pk, now=timezone.now(), today=clock.today()) is not services.Work.NOTHING:
+        pass
+    run.refresh_from_db()
+    assert (run.stage, run.summary["establishments"], run.summary["invoices"]) == (Stage.FINISHED, 1, 1)
+
+
+def test_a_run_that_cannot_be_proven_complete_ends_as_refused(contract, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(selectors, "size_of_month", lambda month: {"establishments": 7, "contracts": 7})
+        run = close()
+    assert run.stage == Stage.REFUSED
+    assert "7" in run.refusal_text
+    assert close().stage == Stage.FINISHED
+
+
+@pytest.mark.parametrize("place", [(accrual_services.rules, "accrue_subscriber"), (services.billing, "_issue")])
+def test_a_worker_whose_time_is_up_parks_nobody(contract, monkeypatch, place):
+    def run_out(*arguments):
+        raise SoftTimeLimitExceeded
+
+    with monkeypatch.context() as patch:
+        patch.setattr(*place, run_out)
+        with pytest.raises(SoftTimeLimitExceeded):
+            close()
+    assert not BillingOutcome.objects.exists()
+    assert close().summary["invoices"] == 1
+
+
+@pytest.mark.parametrize("place", [(accrual_services.rules, "accrue_subscriber"), (services.billing, "_issue")])
+def test_what_costs_three_workers_their_lives_is_parked_and_the_rest_is_billed(contract, monkeypatch, place):
+    """F2: a piece that ends its worker is tried three times, then key by key, and the deadly one is set aside."""
+    others = [factories.make_contract() for _ in range(3)]
+    for other in others:
+        factories.make_month(other, SEPTEMBER, 80)
+    module, name = place
+    original = getattr(module, name)
+
+    def die(first, second, *rest):
+        deadly = contract.establishment_id in second if name == "_issue" else first[0].contract_id == contract.pk
+        if deadly:
+            raise SystemExit("out of memory")
+        return original(first, second, *rest)
+
+    run = services.request_run(month=SEPTEMBER, is_dry=False, now=timezone.now(), today=clock.today())
+    lives = 0
+    with monkeypatch.context() as patch:
+        patch.setattr(module, name, die)
+        while BillingRun.objects.filter(pk=run.pk, finished_at=None).exists():
+            try:
+                services.work(run_id=run.pk, now=timezone.now(), today=clock.today())
+            except SystemExit:
+                lives += 1
+    run.refresh_from_db()
+    assert lives == 2 * services.runs.ATTEMPTS
+    assert (run.summary["invoices"], len(run.summary["parked"])) == (3, 1)
+    assert "3" in BillingOutcome.objects.get(outcome=Outcome.PARKED).reason_text
+    assert close().summary["invoices"] == 4
+
+
+def test_what_is_billed_is_never_parked_afterwards(contract):
+    close()
+    services.billing.park_establishment(
+        month=SEPTEMBER, establishment_id=contract.establishment_id, error=ValueError(), now=timezone.now()
+    )
+    assert BillingOutcome.objects.get().outcome == Outcome.BILLED
+
+
+@pytest.mark.parametrize("day", [datetime.date(2020, 1, 1), SEPTEMBER.last_day, datetime.date(2026, 10, 21)])
+def test_an_issue_date_inside_the_month_or_to_come_is_refused(contract, day):
+    with pytest.raises(IssueDateElsewhere):
+        services.request_run(month=SEPTEMBER, is_dry=False, now=timezone.now(), today=clock.today(), issued_on=day)
+
+
+def test_a_run_under_way_keeps_its_issue_date_and_says_so(contract):
+    begin(SEPTEMBER)
+    with pytest.raises(IssueDateFixed):
+        services.request_run(
+            month=SEPTEMBER, is_dry=False, now=timezone.now(), today=clock.today(), issued_on=SEPTEMBER.next.day(6)
+        )
+
+
+def test_a_month_that_has_not_begun_is_not_even_tried(contract):
+    with pytest.raises(MonthNotBegun):
+        close(Month(2026, 11), is_dry=True)
+    assert close(Month(2026, 10), is_dry=True).stage == Stage.FINISHED
 
 
 def test_numbers_begin_anew_each_year_and_have_no_gap(contract, clock):

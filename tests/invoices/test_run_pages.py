@@ -221,6 +221,10 @@ def test_a_month_before_the_first_is_no_page(client, officer, worked):
     assert client.get(f"{LIST}start/2024-06/").status_code == 404
     assert client.post(f"{LIST}start/2024-06/").status_code == 404
     assert client.post(f"{LIST}dry/2024-06/").status_code == 404
+    for ahead in ("2026-11", "2076-01", "2199-12"):
+        assert client.get(f"{LIST}start/{ahead}/").status_code == 404
+        assert client.post(f"{LIST}start/{ahead}/").status_code == 404
+        assert client.post(f"{LIST}dry/{ahead}/").status_code == 404
 
 
 # A dry run

@@ -4,10 +4,10 @@ import datetime
 import json
 import logging
 
-from django.db import OperationalError, connection, transaction
+from django.db import connection, transaction
 
 from apps.common import errors
-from apps.common.db import copy_rows
+from apps.common.db import copy_rows, narrow_down
 from apps.common.money import plain
 from apps.common.periods import Month
 from apps.invoices import rules, selectors
@@ -30,22 +30,20 @@ def bill_establishments(
 ) -> None:
     """Each of these establishments has its one outcome for the closed month, and its invoice when one is to be issued.
 
-    Those already billed, or with nothing to bill, stay as they are. A fault among many is narrowed down by halves until
-    the establishment stands alone and is parked with the reason. A lost database is raised.
+    Those already billed, or with nothing to bill, stay as they are. Who cannot be billed is parked alone, with the
+    reason. An interruption is no fault of an establishment and is raised.
     """
-    try:
-        with transaction.atomic():
-            _bill(month, establishment_ids, issued_on, now)
-    except OperationalError:
-        raise
-    except Exception as error:
-        if len(establishment_ids) == 1:
-            logger.error("month %s of establishment %s is parked", month, establishment_ids[0], exc_info=error)
-            _decide(month, {establishment_ids[0]: (Outcome.PARKED, *errors.stored(error))}, now)
-            return
-        middle = len(establishment_ids) // 2
-        for half in (establishment_ids[:middle], establishment_ids[middle:]):
-            bill_establishments(month=month, establishment_ids=half, issued_on=issued_on, now=now)
+    narrow_down(
+        establishment_ids,
+        lambda ids: _bill(month, ids, issued_on, now),
+        lambda pk, error: park_establishment(month=month, establishment_id=pk, error=error, now=now),
+    )
+
+
+def park_establishment(*, month: Month, establishment_id: int, error: Exception, now: datetime.datetime) -> None:
+    """The establishment's month waits, with the reason, until a later run bills it."""
+    logger.error("month %s of establishment %s is parked", month, establishment_id, exc_info=error)
+    _decide(month, {establishment_id: (Outcome.PARKED, *errors.stored(error))}, now)
 
 
 def _bill(month: Month, establishment_ids: list[int], issued_on: datetime.date, now: datetime.datetime) -> None:
@@ -122,11 +120,11 @@ def _take_numbers(year: int, count: int) -> range:
 
 
 def _decide(month: Month, outcomes: dict[int, tuple], now: datetime.datetime) -> None:
-    """Writes outcomes; an establishment parked again for the same reason keeps its row untouched."""
+    """Writes outcomes. What is billed or nil stays so; who is parked again for the same reason keeps his row."""
     rows = BillingOutcome.objects.filter(month=month, establishment_id__among=list(outcomes))
     earlier = {row.establishment_id: row for row in rows}
     for pk, row in earlier.items():
-        if (row.outcome, row.reason, row.reason_values) != outcomes[pk]:
+        if row.outcome == Outcome.PARKED and (row.outcome, row.reason, row.reason_values) != outcomes[pk]:
             row.outcome, row.reason, row.reason_values = outcomes[pk]
             row.decided_at = now
             row.save(update_fields=["outcome", "reason", "reason_values", "decided_at"])

@@ -6,28 +6,33 @@ and writes nothing but its own report.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from enum import Enum
 
-from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db import DatabaseError, transaction
+from django.db.models import F, Q, QuerySet
 
 from apps.accounts.models import User
 from apps.accruals.models import Accrual, SubscriberMonth
-from apps.accruals.services import accrue_subscribers, close_off_month
+from apps.accruals.services import accrue_subscribers, close_off_month, park_subscriber
 from apps.common import errors
+from apps.common.db import analyze, narrow_down
 from apps.common.money import to_riyals
 from apps.common.periods import Month
 from apps.invoices import rules, selectors
 from apps.invoices.choices import Stage
 from apps.invoices.models import BillingChunk, BillingRun
-from apps.invoices.services.billing import bill_establishments
+from apps.invoices.services.billing import bill_establishments, park_establishment
 from apps.regulations import selectors as regulations
-from apps.regulations.rules import check_closing
+from apps.regulations.rules import check_begun, check_closing
 from apps.timesheets import selectors as timesheets
 
 SUBSCRIBERS_A_CHUNK = 4000
 ESTABLISHMENTS_A_CHUNK = 400
+# So often may a piece of work be broken off before it is tried one key at a time, and then without that key.
+ATTEMPTS = 3
+A_MOMENT = datetime.timedelta(seconds=5)
 
 
 class Work(Enum):
@@ -51,9 +56,15 @@ def request_run(
     """A run of the month waits for workers; an unfinished one is returned instead of a second.
 
     A closed month may be run again: what is settled stays, what was parked is tried again. Refuses with `MonthUnknown`,
-    `MonthNotOver` or `MonthOutOfOrder`. A dry run may also look at a month that is not over.
+    `MonthNotOver`, `MonthOutOfOrder`, `RunUnderWay`, `IssueDateElsewhere` or `IssueDateFixed`. A dry run may also look
+    at a month that is not over, but at none that has not begun (`MonthNotBegun`).
     """
-    if not is_dry and not regulations.rule_set_ids(month):
+    rules.check_issue_date(month, issued_on or today, today=today)
+    values = {"issued_on": issued_on or today, "started_at": now, "progressed_at": now, "started_by": by}
+    if is_dry:
+        check_begun(month, first=regulations.first_month(), today=today)
+        return BillingRun.objects.create(month=month, is_dry=True, **values)
+    if not regulations.is_closed(month):
         check_closing(
             month,
             first=regulations.first_month(),
@@ -61,11 +72,17 @@ def request_run(
             earliest_open=timesheets.earliest_month_with_hours(),
             today=today,
         )
-    values = {"issued_on": issued_on or today, "started_at": now, "progressed_at": now, "started_by": by}
-    if is_dry:
-        return BillingRun.objects.create(month=month, is_dry=True, **values)
+    _refuse_before_earlier_run(month)
     run, _ = BillingRun.objects.get_or_create(month=month, is_dry=False, finished_at=None, defaults=values)
+    if issued_on not in (None, run.issued_on):
+        raise rules.IssueDateFixed(issued_on=run.issued_on)
     return run
+
+
+def _refuse_before_earlier_run(month: Month) -> None:
+    """A month takes over minutes and totals of the one before: it must not begin while that one is half computed."""
+    if earlier := selectors.unfinished_runs().filter(is_dry=False, month__lt=month).first():
+        raise rules.RunUnderWay(month=earlier.month)
 
 
 def work(*, run_id: int, now: datetime.datetime, today: datetime.date) -> Work:
@@ -91,37 +108,79 @@ def _begin(run_id: int, now: datetime.datetime, today: datetime.date) -> Work:
     try:
         with transaction.atomic():
             close_off_month(month=run.month, now=now, today=today, by=run.started_by)
+            _refuse_before_earlier_run(run.month)
     except errors.DomainError as refusal:
-        run.refusal, run.refusal_values = errors.stored(refusal)
-        _move(run, Stage.REFUSED, now)
-        return Work.ADVANCED
+        return _refuse(run, refusal, now)
     _move(run, Stage.ACCRUING, now)
     return Work.ADVANCED
 
 
+def _refuse(run: BillingRun, refusal: errors.DomainError, now: datetime.datetime) -> Work:
+    run.refusal, run.refusal_values = errors.stored(refusal)
+    _move(run, Stage.REFUSED, now)
+    return Work.ADVANCED
+
+
 def _work_on_a_chunk(run: BillingRun, now: datetime.datetime) -> bool:
-    with transaction.atomic():
-        open_ones = BillingChunk.objects.filter(run=run, stage=run.stage, done_at=None)
-        chunk = open_ones.order_by("first_key").select_for_update(skip_locked=True).first()
-        if chunk is None:
-            return False
-        keys = (chunk.first_key, chunk.last_key)
-        if run.is_dry:
-            chunk.result = _preview(run.month, _keys(selectors.establishments_to_bill(run.month), keys))
-        elif run.stage == Stage.ACCRUING:
-            ids = _keys(selectors.subscribers_to_accrue(run.month), keys)
-            accrue_subscribers(month=run.month, subscriber_ids=ids, now=now)
-        else:
-            ids = _keys(selectors.establishments_to_bill(run.month), keys)
-            bill_establishments(month=run.month, establishment_ids=ids, issued_on=run.issued_on, now=now)
-        chunk.done_at = now
-        chunk.save(update_fields=["result", "done_at"])
+    open_ones = BillingChunk.objects.filter(run=run, stage=run.stage, done_at=None)
+    chunk_id = _take(open_ones, now)
+    if chunk_id is None:
+        return False
+    try:
+        with transaction.atomic():
+            chunk = open_ones.select_for_update(skip_locked=True).filter(pk=chunk_id).first()
+            if chunk is not None:
+                _do(run, chunk, now)
+    except BaseException:
+        with suppress(DatabaseError):
+            open_ones.filter(pk=chunk_id).update(taken_at=None)
+        raise
     BillingRun.objects.filter(pk=run.pk).update(progressed_at=now)
     return True
 
 
-def _keys(rows: QuerySet, keys: tuple[int, int]) -> list[int]:
-    return list(rows.filter(pk__range=keys).values_list("pk", flat=True))
+@transaction.atomic
+def _take(open_ones: QuerySet[BillingChunk], now: datetime.datetime) -> int | None:
+    """The next piece that nobody is at. Its attempt is counted before the work, and stays when the worker is lost.
+
+    Between this and the work nothing is locked: whoever took the piece a moment ago has it.
+    """
+    free = open_ones.filter(Q(taken_at=None) | Q(taken_at__lt=now - A_MOMENT))
+    chunk = free.order_by("first_key").select_for_update(skip_locked=True).first()
+    if chunk is None:
+        return None
+    open_ones.filter(pk=chunk.pk).update(attempts=F("attempts") + 1, taken_at=now)
+    return chunk.pk
+
+
+def _do(run: BillingRun, chunk: BillingChunk, now: datetime.datetime) -> None:
+    to_do = selectors.establishments_to_bill(run.month)
+    if run.stage == Stage.ACCRUING:
+        to_do = selectors.subscribers_to_accrue(run.month)
+    keys = list(to_do.filter(pk__range=(chunk.first_key, chunk.last_key)).values_list("pk", flat=True))
+    is_given_up = chunk.attempts > ATTEMPTS
+    if is_given_up and chunk.size > 1:
+        chunk.delete()
+        _queue(run, keys, size=1)
+        return
+    if run.is_dry:
+        chunk.result = _preview(run.month, keys)
+    elif is_given_up:
+        _park(run, keys, rules.WorkGivenUp(attempts=ATTEMPTS), now)
+    elif run.stage == Stage.ACCRUING:
+        accrue_subscribers(month=run.month, subscriber_ids=keys, now=now)
+    else:
+        bill_establishments(month=run.month, establishment_ids=keys, issued_on=run.issued_on, now=now)
+    chunk.done_at = now
+    chunk.save(update_fields=["result", "done_at"])
+
+
+def _park(run: BillingRun, keys: list[int], error: errors.DomainError, now: datetime.datetime) -> None:
+    for key in keys:
+        if run.stage == Stage.ACCRUING:
+            park_subscriber(month=run.month, subscriber_id=key, error=error, now=now)
+        else:
+            park_establishment(month=run.month, establishment_id=key, error=error, now=now)
 
 
 @transaction.atomic
@@ -131,11 +190,15 @@ def _advance(run_id: int, stage: str, now: datetime.datetime) -> Work:
     if run.stage != stage or selectors.has_work(run):
         return Work.NOTHING
     if run.stage == Stage.ACCRUING:
-        _analyze(Accrual, SubscriberMonth)
+        # Without it the second pass reads the new rows one by one.
+        analyze(Accrual, SubscriberMonth)
         _move(run, Stage.BILLING, now)
         return Work.ADVANCED
     run.summary = _summary_of_dry_run(run) if run.is_dry else selectors.summary_of_month(run.month)
-    _check_complete(run)
+    try:
+        rules.check_complete(run.month, run.summary)
+    except errors.DomainError as refusal:
+        return _refuse(run, refusal, now)
     _move(run, Stage.FINISHED, now)
     return Work.ADVANCED
 
@@ -152,39 +215,29 @@ def _move(run: BillingRun, stage: Stage, now: datetime.datetime) -> None:
 
 
 def _cut(run: BillingRun, rows: QuerySet, size: int) -> None:
-    keys = list(rows.values_list("pk", flat=True))
+    _queue(run, list(rows.values_list("pk", flat=True)), size=size)
+
+
+def _queue(run: BillingRun, keys: list[int], *, size: int) -> None:
     BillingChunk.objects.bulk_create(
         BillingChunk(run=run, stage=run.stage, first_key=part[0], last_key=part[-1], size=len(part))
         for part in (keys[start : start + size] for start in range(0, len(keys), size))
     )
 
 
-def _analyze(*models) -> None:
-    """Tells the planner what has just been written; without it the second pass reads the new rows one by one."""
-    with connection.cursor() as cursor:
-        for model in models:
-            cursor.execute(f'ANALYZE "{model._meta.db_table}"')
-
-
-def _check_complete(run: BillingRun) -> None:
-    summary = run.summary
-    decided = summary["invoices"] + summary["nil"] + len(summary["parked"])
-    if decided != summary["establishments"]:
-        raise rules.RunIncomplete(month=run.month, decided=decided, expected=summary["establishments"])
-
-
 def _preview(month: Month, establishment_ids: list[int]) -> dict:
     """What billing these establishments now would come to, in days and halalas."""
-    try:
-        lines_of = selectors.lines_of_open_month(month, establishment_ids)
-    except Exception as error:
-        if len(establishment_ids) == 1:
-            reason, values = errors.stored(error)
-            return _report([], nil=0, parked=[[establishment_ids[0], reason, values]])
-        middle = len(establishment_ids) // 2
-        return _merged([_preview(month, half) for half in (establishment_ids[:middle], establishment_ids[middle:])])
-    bills = [rules.sums(map(rules.line, lines)) for lines in lines_of.values()]
-    return _report(bills, nil=len(establishment_ids) - len(bills), parked=[])
+    reports = []
+
+    def preview(ids: Sequence[int]) -> None:
+        bills = [rules.sums(map(rules.line, lines)) for lines in selectors.lines_of_open_month(month, ids).values()]
+        reports.append(_report(bills, nil=len(ids) - len(bills), parked=[]))
+
+    def set_aside(pk: int, error: Exception) -> None:
+        reports.append(_report([], nil=0, parked=[[pk, *errors.stored(error)]]))
+
+    narrow_down(establishment_ids, preview, set_aside)
+    return _merged(reports)
 
 
 def _report(bills: list[rules.Line], *, nil: int, parked: list) -> dict:
@@ -199,14 +252,17 @@ def _merged(reports: Iterable[dict]) -> dict:
 
 
 def _summary_of_dry_run(run: BillingRun) -> dict:
-    """The report of a dry run in the form of a real run's; a month already closed reports what became of it."""
-    month = run.month
-    if regulations.is_closed(month):
-        return selectors.summary_of_month(month)
+    """The report of a dry run in the form of a real run's; a month already closed reports what became of it.
+
+    Its establishments are those that it found when it began: contracts may come and go while it works.
+    """
+    if regulations.is_closed(run.month):
+        return selectors.summary_of_month(run.month)
     merged = _merged(run.chunks.values_list("result", flat=True))
     total = merged["employer_share"] + merged["subscriber_share"]
     return {
-        **selectors.size_of_month(month),
+        **selectors.size_of_month(run.month),
+        "establishments": merged["invoices"] + merged["nil"] + len(merged["parked"]),
         "days": merged["days"],
         "employer_share": str(to_riyals(merged["employer_share"])),
         "subscriber_share": str(to_riyals(merged["subscriber_share"])),

@@ -53,9 +53,9 @@ class RunList(ListView):
 
 
 def require_starter(request: HttpRequest, month: Month) -> None:
-    """Only who may start runs comes through, and only with a month that the portal knows."""
+    """Only who may start runs comes through, and only with a month that the portal knows and that has begun."""
     require_staff(request.user, "start_run")
-    if month < regulations.first_month():
+    if not regulations.first_month() <= month <= Month.of(clock.today()):
         raise Http404
 
 
