@@ -32,10 +32,8 @@ class UsedHoursColumn(tables.HoursColumn):
 
     def render(self, value, table) -> SafeString:
         near = " is-near" if value * 10 > table.limit * 9 else ""
-        used = (
-            '<span class="used{}">{}<progress class="meter" value="{}" max="{}" aria-hidden="true"></progress></span>'
-        )
-        return format_html(used, near, components.hours(value), value, table.limit)
+        bar = components.meter(value, table.limit)
+        return format_html('<span class="used{}">{}{}</span>', near, components.hours(value), bar)
 
 
 class ContractTable(tables.Table):

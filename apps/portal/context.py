@@ -10,9 +10,9 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from apps.accounts.permissions import staff_can
-from apps.common import clock
 from apps.portal.services import demo_people
 from apps.registry import permissions, selectors
+from apps.registry.access import memberships_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Navigation:
 
     @cached_property
     def memberships(self) -> list:
-        return list(selectors.memberships_in_force(self.user, on=clock.today())) if self.is_signed_in else []
+        return memberships_of(self.request) if self.is_signed_in else []
 
     @cached_property
     def is_subscriber(self) -> bool:

@@ -31,13 +31,21 @@ class Desk:
         return {act: permissions.can(act, self.membership.role) for act in permissions.ACTS}
 
 
+def memberships_of(request: HttpRequest) -> list[Membership]:
+    """What the visitor holds today, asked once for the page and the frame around it."""
+    if not hasattr(request, "memberships"):
+        request.memberships = list(selectors.memberships_in_force(request.user, on=clock.today()))
+    return request.memberships
+
+
 def desk_for(request: HttpRequest, unified_number: str, *, act: str | None = None) -> Desk:
     """The member's desk in the establishment.
 
     Answers 404 to whoever holds no membership today, the same as for an unknown number, and refuses with
     `ActNotAllowed` (403) when the role does not allow the act.
     """
-    membership = selectors.membership(request.user, unified_number, on=clock.today())
+    held = (each for each in memberships_of(request) if each.establishment.unified_number == unified_number)
+    membership = next(held, None)
     if membership is None:
         raise Http404
     if act is not None and not permissions.can(act, membership.role):

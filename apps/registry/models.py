@@ -52,6 +52,8 @@ class Subscriber(models.Model):
     class Meta:
         verbose_name = _("subscriber")
         verbose_name_plural = _("subscribers")
+        # The first page of an establishment's people by name must not sort all of them.
+        indexes = [models.Index(fields=["search_key"], name="subscriber_search_key")]
         constraints = [
             # Flexible work is for Saudis only (labour decision 153307, 27/2/2).
             models.CheckConstraint(condition=Q(national_id__regex=r"^1[0-9]{9}$"), name="subscriber_is_saudi")

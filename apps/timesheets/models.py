@@ -138,6 +138,8 @@ class MonthTotal(models.Model):
     class Meta:
         verbose_name = _("hours of a month")
         verbose_name_plural = _("hours of months")
+        # The earliest month with hours is where open months begin.
+        indexes = [models.Index(fields=["month"], name="month_total_month")]
         constraints = [
             models.UniqueConstraint(fields=["establishment", "month", "subscriber"], name="month_total_once"),
             models.CheckConstraint(

@@ -1,6 +1,7 @@
 """Hours as they stand: by contract, by day, by person, and the state of an establishment's month."""
 
 import datetime
+from collections.abc import Collection
 
 from django.db.models import Max, Min, QuerySet, Sum
 
@@ -28,10 +29,19 @@ def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:
     return [Month.of(first) for first in entries.dates("work_date", "month")]
 
 
-def month_totals(establishment: Establishment, month: Month) -> dict[int, int]:
-    """Subscriber → minutes of the month in this establishment, over all his contracts with it."""
+def month_totals(
+    establishment: Establishment, month: Month, *, subscriber_ids: Collection[int] | None = None
+) -> dict[int, int]:
+    """Subscriber → minutes of the month in this establishment, over all his contracts; all people, or some."""
     rows = MonthTotal.objects.filter(establishment=establishment, month=month)
+    if subscriber_ids is not None:
+        rows = rows.filter(subscriber_id__among=subscriber_ids)
     return dict(rows.order_by("subscriber_id").values_list("subscriber_id", "minutes"))
+
+
+def month_minutes(establishment: Establishment, month: Month) -> int:
+    """The minutes of everybody in the establishment's month."""
+    return MonthTotal.objects.filter(establishment=establishment, month=month).aggregate(all=Sum("minutes"))["all"] or 0
 
 
 def earliest_month_with_hours() -> Month | None:

@@ -132,8 +132,8 @@ def test_thousands_cost_as_many_queries_as_one(django_assert_max_num_queries):
 def test_a_granted_role_holds_from_its_first_day(establishment, noura):
     badr = factories.make_user()
     services.grant_membership(establishment=establishment, user=badr, role=Role.VIEWER, starts_on=JULY, by=noura)
-    assert selectors.membership(badr, establishment.unified_number, on=JULY).granted_by == noura
-    assert selectors.membership(badr, establishment.unified_number, on=datetime.date(2026, 6, 30)) is None
+    assert selectors.memberships_in_force(badr, on=JULY).get().granted_by == noura
+    assert not selectors.memberships_in_force(badr, on=datetime.date(2026, 6, 30))
 
 
 def test_another_role_ends_the_open_one_the_day_before(establishment, noura, badr):

@@ -22,6 +22,7 @@ from apps.registry.models import Subscriber
 from apps.regulations import selectors as regulations
 from apps.timesheets import rules as hours
 from apps.timesheets.pages import SheetPage
+from apps.timesheets.selectors import last_contract_day
 
 # The coming bill is computed with all other contracts of the same people; beyond so many it is left to its own page.
 PEOPLE_OF_A_QUICK_BILL = 300
@@ -87,7 +88,7 @@ class EmployerHome:
             return Task(title, _("Attested on %(moment)s") % {"moment": at}, _("Done"), "ok", url)
         if not self.sheet.people_count:
             return Task(title, self._no_contracts, _("Nothing to do"))
-        last = max(self.sheet.contracts.order_by().values_list("ends_on", flat=True))
+        last = last_contract_day(self.establishment, self.month)
         first_day = hours.attestable_from(self.month, last_contract_day=last)
         if self.today < first_day:
             detail = _("Possible from %(day)s on, when no more hours can follow") % {"day": dates.gregorian(first_day)}

@@ -11,7 +11,6 @@ from apps.common.errors import DomainError
 from apps.common.money import to_riyals
 from apps.common.periods import Month
 from apps.contracts.models import Contract
-from apps.regulations import selectors as regulations
 from apps.timesheets.rules.outlook import ContractOutlook, Outlook
 
 
@@ -33,10 +32,10 @@ def hours_outlook(month: Month, contracts: Sequence[Contract]) -> Outlook:
 
 def _accrued(month: Month, contracts: Sequence[Contract]) -> Iterable[Accrued]:
     contract_ids = {contract.pk for contract in contracts}
-    if regulations.is_closed(month):
-        stored = Accrual.objects.filter(month=month, contract_id__among=contract_ids).select_related("contract")
-        return map(accruals.result, stored.order_by("pk"))
     # Every contract of a person takes part, because the ceiling looks at all his employers.
     subscribers = Q(subscriber_id__among={contract.subscriber_id for contract in contracts})
-    people = accruals.open_months(until=month, subscribers=subscribers).get(month, {})
+    people = accruals.open_months(until=month, subscribers=subscribers).get(month)
+    if people is None:
+        stored = Accrual.objects.filter(month=month, contract_id__among=contract_ids).select_related("contract")
+        return map(accruals.result, stored.order_by("pk"))
     return (part for parts in people.values() for part in parts if part.contract_id in contract_ids)

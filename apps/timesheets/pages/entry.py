@@ -16,7 +16,7 @@ from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.contracts.selectors import contracts_of
 from apps.registry.access import Desk
-from apps.timesheets import rules
+from apps.timesheets import rules, selectors
 from apps.timesheets.forms import PostedRow
 from apps.timesheets.grid import Builder, Grid
 from apps.timesheets.models import HoursEntry
@@ -52,6 +52,8 @@ class MonthPage(SheetPage):
     @cached_property
     def page(self) -> Page:
         paginator = Paginator(self._found, PEOPLE_PER_PAGE)
+        if not self.search:
+            paginator.count = self.contract_count
         written = self.number
         number = int(written) if written.isascii() and written.isdecimal() and len(written) < 9 else 1
         return paginator.page(number if 1 <= number <= paginator.num_pages else 1)
@@ -74,6 +76,16 @@ class MonthPage(SheetPage):
     @property
     def shown_ids(self) -> list[int]:
         return [contract.pk for contract in self.shown]
+
+    @cached_property
+    def totals(self) -> dict[int, int]:
+        """Those of the people shown."""
+        shown = {contract.subscriber_id for contract in self.shown}
+        return selectors.month_totals(self.desk.establishment, self.month, subscriber_ids=shown)
+
+    @cached_property
+    def minutes(self) -> int:
+        return selectors.month_minutes(self.desk.establishment, self.month)
 
     @cached_property
     def _entries(self) -> list[tuple]:
@@ -107,10 +119,6 @@ class MonthPage(SheetPage):
     def is_whole(self) -> bool:
         """Whether the page holds all people of the month, so that its sums are the month's."""
         return len(self.shown) == self.contract_count
-
-    @cached_property
-    def contract_count(self) -> int:
-        return self.contracts.count() if self.posted or self.search else self.page.paginator.count
 
     @cached_property
     def grid(self) -> Grid:

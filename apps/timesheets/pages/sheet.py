@@ -3,7 +3,7 @@
 import datetime
 from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -108,8 +108,17 @@ class SheetPage:
         return dates.hijri_span(self.month.first_day, self.month.last_day)
 
     @cached_property
+    def _counts(self) -> dict[str, int]:
+        counts = {"contracts": Count("pk"), "people": Count("subscriber", distinct=True)}
+        return self.contracts.order_by().aggregate(**counts)
+
+    @property
+    def contract_count(self) -> int:
+        return self._counts["contracts"]
+
+    @property
     def people_count(self) -> int:
-        return self.contracts.order_by().values("subscriber").distinct().count()
+        return self._counts["people"]
 
     @property
     def is_closed(self) -> bool:

@@ -1,11 +1,12 @@
-"""The cells of the hours grid. Six hundred of them are most of the page, and a template takes its time for each."""
+"""Rows and cells of the hours grid: most of the page, and a template takes its time for each of its variables."""
 
 from django import template
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from apps.timesheets.grid import Row
+from apps.common.templatetags import components
+from apps.timesheets.grid import Grid, Row
 
 register = template.Library()
 
@@ -15,6 +16,31 @@ _INPUT = (
     ' dir="ltr" aria-labelledby="p%(pk)s d%(day)s"%(attributes)s>'
 )
 _INVALID = ' aria-invalid="true" aria-describedby="m%s"'
+_HEAD = (
+    '<th role="columnheader" scope="col" id="d{0}"{1}><abbr title="{4}">{3}</abbr>{0}<span class="vh"> {2}</span>'
+    '<span class="h" aria-hidden="true">{5}</span></th>\n'
+)
+
+
+@register.simple_tag
+def day_heads(grid: Grid) -> SafeString:
+    """The days over the grid, with their letters and Hijri days."""
+    month = grid.month_word
+    return format_html_join(
+        "",
+        _HEAD,
+        (
+            (number, format_html(' class="{}"', css) if css else "", month, letter, weekday, hijri)
+            for number, css, letter, weekday, hijri in grid.heads
+        ),
+    )
+
+
+@register.simple_tag
+def week_letters(grid: Grid) -> SafeString:
+    """Sunday to Saturday over the days of one person, where a narrow screen shows them as a calendar."""
+    letters = format_html_join("", "<span>{}</span>", ((letter,) for letter in grid.week))
+    return format_html('<span class="wk" aria-hidden="true">{}</span>', letters)
 
 
 @register.simple_tag
@@ -35,4 +61,26 @@ def cells(row: Row) -> SafeString:
             attributes = invalid if is_invalid else ""
             inside = _INPUT % {"pk": row.pk, "day": day, "value": inside, "attributes": attributes}
         parts.append(_CELL % (css, day, inside))
+    return mark_safe("".join(parts))  # noqa: S308
+
+
+@register.simple_tag
+def row_total(row: Row, grid: Grid) -> SafeString:
+    """One row's hours beside the limit of the month, and what they come to."""
+    parts = [
+        format_html("<span><b>{}</b> {}</span>", components.hours(row.minutes), grid.limit_words),
+        components.meter(row.person_minutes, grid.limit_minutes),
+    ]
+    is_bad = row.css == "is-bad"
+    if is_bad:
+        words = _("Computed after correction")
+    elif not row.is_saved:
+        words = _("Computed after saving")
+    else:
+        words = row.outlook_words if row.outlook else ""
+    if words:
+        parts.append(format_html("<span>{}</span>", words))
+    if not is_bad and row.person_minutes != row.minutes:
+        both = escape(_("With the other contract: %(hours)s")) % {"hours": components.hours(row.person_minutes)}
+        parts.append(f"<span>{both}</span>")
     return mark_safe("".join(parts))  # noqa: S308
