@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "apps.registry",
     "apps.accounts",
     "apps.regulations",
+    "apps.outbox",
     "apps.common",
     "apps.portal.administration.AdministrationConfig",
     "django.contrib.auth",
@@ -246,8 +247,16 @@ CELERY_BEAT_SCHEDULE = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # The security log is one JSON object a line, for the collector that keeps it a year and longer.
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "bare": {"format": "%(message)s"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "security": {"class": "logging.StreamHandler", "formatter": "bare"},
+    },
+    "loggers": {"security": {"handlers": ["security"], "propagate": False}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
 }
 
