@@ -132,7 +132,9 @@ def totals_before(month: Month, subscriber_ids: list[int]) -> dict[int, Totals]:
     months = SubscriberMonth.objects.filter(pk__in=rows.filter(last__isnull=False).values("last"))
     return {
         subscriber_id: Totals(days, credited)
-        for subscriber_id, days, credited in months.values_list("subscriber_id", "total_days", "total_credited_days")
+        for subscriber_id, days, credited in months.values_list(
+            "subscriber_id", "total_days", "total_credited_days"
+        )
     }
 
 

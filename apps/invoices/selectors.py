@@ -71,7 +71,9 @@ def _halalas(*fields: str) -> Cast:
 def lines_to_bill(month: Month, establishment_ids: list[int]) -> dict[int, list[tuple[int, Line]]]:
     """The accruals of the month not yet on an invoice, by establishment and contract number, as (accrual, line)."""
     rows = (
-        Accrual.objects.filter(month=month, days__gt=0, line=None, contract__establishment_id__among=establishment_ids)
+        Accrual.objects.filter(
+            month=month, days__gt=0, line=None, contract__establishment_id__among=establishment_ids
+        )
         .order_by("contract__establishment", "contract__contract_no")
         .values_list(
             "contract__establishment",

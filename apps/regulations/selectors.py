@@ -62,6 +62,7 @@ def rule_set_ids(month: Month) -> dict[Law, int]:
     return {Law(law): pk for law, pk in RuleSetRecord.objects.filter(month=month).values_list("law", "pk")}
 
 
+
 def closed_at(month: Month) -> datetime.datetime | None:
     """When a month was closed; None while it is open."""
     return ClosedMonth.objects.filter(month=month).values_list("closed_at", flat=True).first()
