@@ -1,4 +1,4 @@
-"""Every address of the portal, asked for by everybody in every way: what passes, what is refused, and what is kept of it.
+"""Every address of the portal, asked for by everybody in every way: what passes, what is refused, what is kept of it.
 
 Closed by default: an address that is not in the table fails. A stranger gets the answer of a number that does not
 exist, a member without the right is told so, a refusal writes nothing but its one record in the security log, and no
