@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 
 def refusal(request: HttpRequest, action: str) -> HttpResponse | None:
     """The page that says "too many" (429) when the person or his address has had enough; None while he has not."""
-    return ratelimit.consume_or_429(request, action=action, user=request.user)
+    return ratelimit.consume_or_429(request, action=action, user=request.user, limit_get=True)
 
 
 def limited(action: str) -> Callable:
