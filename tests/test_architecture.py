@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # From the ground up. An app knows the floors below its own; who share a floor never meet.
 FLOORS = (
     {"common"},
+    {"outbox"},
     {"accounts", "regulations"},
     {"registry"},
     {"contracts"},

@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.choices import StaffRole
-from apps.accounts.models import User
+from apps.accounts.models import SecurityEvent, User
 from apps.accounts.rules import check_person_id
 from apps.common.admin import ReadingRoom, Room, folded
 from apps.common.errors import DomainError
@@ -123,6 +123,23 @@ class AccountAdmin(Room, UserAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return request.user.is_superuser
+
+
+@admin.register(SecurityEvent)
+class SecurityLog(ReadingRoom):
+    """What happened at the door and to rights, the latest first."""
+
+    list_display = ("at", "kind", "user", "by", "address", "page")
+    list_filter = ("kind", ("at", admin.DateFieldListFilter))
+    list_select_related = ("user", "by")
+    search_fields = ("user__national_id__startswith", "by__national_id__startswith")
+    search_help_text = _("National ID")
+    ordering = ("-at", "-pk")
+    sortable_by = ()
+
+    @admin.display(description=_("Page"))
+    def page(self, event: SecurityEvent) -> str | None:
+        return event.details.get("page")
 
 
 admin.site.unregister(Group)

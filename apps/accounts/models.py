@@ -1,9 +1,16 @@
-"""A person who signs in, known by the national ID. What he may do follows from memberships and staff groups."""
+"""A person who signs in, known by the national ID, and the log of what happened at the door.
 
+What a person may do follows from memberships and staff groups.
+"""
+
+import pgtrigger
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.choices import Event
 
 
 class UserManager(BaseUserManager):
@@ -42,3 +49,35 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.full_name
+
+
+class SecurityEvent(models.Model):
+    """Something that happened at the door or to somebody's rights: written once, never changed, never deleted.
+
+    `details` holds ids and names of things, and no national ID, number, address or code of a person.
+    """
+
+    at = models.DateTimeField(_("at"), db_index=True)
+    kind = models.CharField(_("event"), max_length=24, choices=Event.choices)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="security_events",
+        verbose_name=_("user"),
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("done by")
+    )
+    address = models.GenericIPAddressField(_("IP address"), null=True, blank=True)
+    details = models.JSONField(_("details"), default=dict, blank=True)
+
+    class Meta:
+        verbose_name = _("security event")
+        verbose_name_plural = _("security log")
+        ordering = ["-at", "-pk"]
+        triggers = [pgtrigger.Protect(name="security_event_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"

@@ -12,6 +12,7 @@ from apps.certificates import documents, selectors, services
 from apps.certificates.tasks import render_statement
 from apps.common import clock, papers
 from apps.common.errors import DomainError
+from apps.common.limits import limited
 from apps.common.queue import hurry
 from apps.registry.models import Subscriber
 from apps.registry.selectors import subscriber_of
@@ -34,6 +35,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@limited("paper")
 def statement_request(request: HttpRequest) -> HttpResponse:
     """The statement as of the last month is asked for; its own page shows when it is there."""
     subscriber, language = _subscriber(request), request.POST.get("language")
@@ -63,6 +65,7 @@ def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 @require_safe
+@limited("paper")
 def statement_download(request: HttpRequest, public_id: str) -> HttpResponse:
     """The very bytes that were stored when the statement was drawn."""
     statements = selectors.statements_of(_subscriber(request)).defer(None)

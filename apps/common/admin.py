@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from apps.common import clock, dates, names, text
+from apps.common import clock, dates, limits, names, text
 from apps.common.db import MoneyField, MonthField
 from apps.common.periods import Month
 from apps.common.templatetags import components
@@ -107,6 +107,8 @@ class Room(admin.ModelAdmin):
         return False
 
     def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        if request.GET.get("q") and (refusal := limits.refusal(request, "search")):
+            return refusal
         title = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_tables2 import SingleTableView
 from django_tables2.rows import BoundRows
 
-from apps.common import names, workbook
+from apps.common import limits, names, workbook
 from apps.common.tables import Table
 
 ROWS_PER_PAGE = 25
@@ -41,13 +41,16 @@ class ListView(SingleTableView):
     empty_text = _("Nothing here yet.")
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        costly = "export" if self._is_export() else "search" if request.GET.get("q") else ""
+        if costly and (refusal := limits.refusal(request, costly)):
+            return refusal
         self.object_list = self.get_queryset()
         self.filterset = None
         if self.filterset_class:
             self.filterset = self.filterset_class(request.GET, queryset=self.object_list, request=request)
             # An invalid value is not in the form's cleaned data, so it filters nothing.
             self.object_list = self.filterset.qs
-        if self.export_name and request.GET.get("export") == "xlsx":
+        if self._is_export():
             return self.export()
         return self.render_to_response(self.get_context_data())
 
@@ -78,6 +81,9 @@ class ListView(SingleTableView):
         table = self.get_table()
         rows = (table.cells(record) for record in table.data.data.iterator(chunk_size=2000))
         return workbook.attachment(name=str(self.export_name), headings=table.headings(), rows=rows)
+
+    def _is_export(self) -> bool:
+        return bool(self.export_name) and self.request.GET.get("export") == "xlsx"
 
     def _page(self, table: Table) -> Page:
         ordered = table.data.data

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "apps.registry",
     "apps.accounts",
     "apps.regulations",
+    "apps.outbox",
     "apps.common",
     "apps.portal.administration.AdministrationConfig",
     "django.contrib.auth",
@@ -54,6 +55,7 @@ MIDDLEWARE = [
     "apps.common.middleware.ChosenLanguage",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "apps.common.middleware.PrivatePages",
+    "apps.accounts.middleware.SecurityTrail",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -147,6 +149,10 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/15m/key",
     # An employer finds a person by a whole ID, and not by trying IDs.
     "person_lookup": "20/m/user,200/d/user",
+    # What costs the portal much, or carries much away.
+    "paper": "30/m/user,300/d/user,60/m/ip",
+    "export": "10/m/user,200/d/user,30/m/ip",
+    "search": "60/m/user,120/m/ip",
 }
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -246,8 +252,16 @@ CELERY_BEAT_SCHEDULE = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # The security log is one JSON object a line, for the collector that keeps it a year and longer.
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "bare": {"format": "%(message)s"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "security": {"class": "logging.StreamHandler", "formatter": "bare"},
+    },
+    "loggers": {"security": {"handlers": ["security"], "propagate": False}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
 }
 

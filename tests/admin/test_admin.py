@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 SEPTEMBER = Month(2026, 9)
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
-ACCOUNTS = {"accounts.User", "auth.Group", "admin.LogEntry"}
+ACCOUNTS = {"accounts.User", "accounts.SecurityEvent", "auth.Group", "admin.LogEntry"}
 RUNS = {
     "invoices.BillingRun",
     "invoices.BillingChunk",
@@ -89,7 +89,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 25
+    assert len(MODELS) == 26
 
 
 def test_sign_in_is_the_portals_own(client):

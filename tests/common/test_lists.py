@@ -6,12 +6,12 @@ from urllib.parse import unquote
 import django_filters
 import openpyxl
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.template import engines
 from django.test import RequestFactory
 from django.utils import translation
 
+from apps.accounts.models import User
 from apps.common import lists, tables
 from apps.regulations.models import Regulation
 
@@ -46,7 +46,7 @@ class RuleList(lists.ListView):
 
 def ask(query: str = "", view=RuleList):
     request = RequestFactory().get(f"/rules/?{query}")
-    request.user = AnonymousUser()
+    request.user = User(pk=1)
     return view.as_view()(request)
 
 
@@ -56,7 +56,7 @@ def keys(context) -> list[str]:
 
 def html(query: str = "") -> str:
     request = RequestFactory().get(f"/rules/?{query}")
-    request.user = AnonymousUser()
+    request.user = User(pk=1)
     page = RuleList.as_view()(request)
     template = engines["django"].from_string(
         '{% load django_tables2 %}{% include "components/filters.html" %}{% render_table table %}'

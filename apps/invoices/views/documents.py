@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.common import clock, papers
+from apps.common.limits import limited
 from apps.common.queue import hurry
 from apps.invoices import documents, services
 from apps.invoices.models import Invoice, InvoiceDocument
@@ -35,6 +36,7 @@ def papers_of(invoice: Invoice) -> list[Offer]:
 
 
 @require_POST
+@limited("paper")
 def document_request(request: HttpRequest, unified_number: str, public_id: str) -> HttpResponse:
     """The document is asked for in the language chosen; its own page shows when it is there."""
     desk = desk_for(request, unified_number, act="see_invoices")
@@ -59,6 +61,7 @@ def document_detail(request: HttpRequest, unified_number: str, invoice_id: str, 
 
 
 @require_safe
+@limited("paper")
 def document_download(request: HttpRequest, unified_number: str, invoice_id: str, public_id: str) -> HttpResponse:
     """The very bytes that were stored when the document was drawn."""
     desk = desk_for(request, unified_number, act="see_invoices")

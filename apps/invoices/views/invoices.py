@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from apps.common import clock, workbook
+from apps.common.limits import limited
 from apps.common.lists import ListView
 from apps.common.periods import Month
 from apps.invoices import documents, selectors
@@ -75,6 +76,7 @@ def invoice_detail(request: HttpRequest, unified_number: str, public_id: str) ->
 
 
 @require_safe
+@limited("export")
 def invoice_lines(request: HttpRequest, unified_number: str, public_id: str) -> HttpResponse:
     """The lines of an invoice as a workbook, every figure in a column of its own."""
     desk = desk_for(request, unified_number, act="export_invoices")

@@ -4,7 +4,6 @@ import datetime
 import uuid
 from decimal import Decimal
 
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from apps.common import clock
+from apps.common import clock, limits
 from apps.common.errors import RowsRefused
 from apps.contracts import selectors as contracts
 from apps.contracts import services
@@ -34,8 +33,8 @@ def contract_person(request: HttpRequest, unified_number: str) -> HttpResponse:
     desk = desk_for(request, unified_number, act="manage_contracts")
     form = PersonForm(request.POST or None)
     if request.method == "POST":
-        if refused := ratelimit.consume_or_429(request, action="person_lookup", user=request.user):
-            return refused
+        if refusal := limits.refusal(request, "person_lookup"):
+            return refusal
         if form.is_valid():
             national_id = form.cleaned_data["national_id"]
             if registry.subscriber_with(national_id):

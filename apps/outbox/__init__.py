@@ -1,0 +1,1 @@
+"""Text messages and e-mails on their way out: written with their cause in one transaction, sent once afterwards."""

@@ -1,0 +1,92 @@
+"""Everybody who may come to a portal in use, and the address of every page on things that exist there."""
+
+import datetime
+import uuid
+
+from django.contrib.admin import site
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.accounts.models import User
+from apps.certificates.models import Statement
+from apps.invoices.models import BillingRun, InvoiceDocument
+from tests import factories
+from tests.access.table import FORMER, OWNER, ROLES, STAFF, STRANGER, SUPERUSER, WORKER
+from tests.scene import AUGUST, OCTOBER, SEPTEMBER, Scene, make_scene, statement_of
+
+
+def furnish() -> Scene:
+    """A portal in use, whose papers stand in the books without having been drawn."""
+    scene = make_scene()
+    statement_of(scene.worker)
+    drawn = {"content": b"%PDF", "sha256": "0" * 64, "rendered_at": timezone.now()}
+    InvoiceDocument.objects.update(**drawn)
+    Statement.objects.update(**drawn)
+    return scene
+
+
+def person(scene: Scene, who: str) -> User:
+    """One of those in the table; the former member was an owner until yesterday."""
+    if who in ROLES:
+        return factories.make_member(who, establishment=scene.establishment, role=who)
+    if who == SUPERUSER:
+        return factories.make_user(is_staff=True, is_superuser=True)
+    if who in STAFF:
+        return factories.make_staff(who)
+    if who == STRANGER:
+        return factories.make_member(who, establishment=factories.make_establishment(), role=OWNER)
+    if who == FORMER:
+        user = factories.make_user(full_name=who)
+        yesterday = timezone.localdate() - datetime.timedelta(days=1)
+        factories.make_membership(user=user, establishment=scene.establishment, role=OWNER, ends_on=yesterday)
+        return user
+    return {WORKER: scene.worker}[who]
+
+
+def addresses(scene: Scene) -> dict[str, str]:
+    here = {"unified_number": scene.number}
+    invoice, contract = scene.invoice, scene.contracts[0]
+    document = {"invoice_id": invoice.public_id, "public_id": invoice.documents.get(language="ar").public_id}
+    bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
+    given = {
+        "portal:employer_home": here,
+        "contracts:contract_list": here,
+        "contracts:contract_person": here,
+        "invoices:invoice_list": here,
+        "timesheets:month_list": here,
+        "timesheets:current_month": here,
+        "timesheets:month_grid": {**here, "month": OCTOBER},
+        "timesheets:month_attest": {**here, "month": SEPTEMBER},
+        "timesheets:month_attested": {**here, "month": AUGUST},
+        "invoices:bill_preview": {**here, "month": OCTOBER},
+        "contracts:contract_detail": agreed,
+        "contracts:contract_wage": agreed,
+        "contracts:contract_end": agreed,
+        "contracts:contract_terms": {**here, "draft": uuid.uuid4()},
+        "contracts:contract_check": {**here, "draft": uuid.uuid4()},
+        "invoices:invoice_detail": bill,
+        "invoices:invoice_lines": bill,
+        "invoices:document_request": bill,
+        "invoices:document_detail": {**here, **document},
+        "invoices:document_download": {**here, **document},
+        "invoices:run_list": {},
+        "invoices:run_detail": {"public_id": BillingRun.objects.get(month=AUGUST).public_id},
+        "invoices:run_start": {"month": SEPTEMBER},
+        "invoices:run_dry": {"month": SEPTEMBER},
+        "portal:subscriber_home": {},
+        "portal:subscriber_hours": {},
+        "portal:subscriber_month": {"month": AUGUST},
+        "portal:home": {},
+        "registry:establishment_list": {},
+        "certificates:statement_list": {},
+        "certificates:statement_request": {},
+        "certificates:statement_detail": {"public_id": Statement.objects.get().public_id},
+        "certificates:statement_download": {"public_id": Statement.objects.get().public_id},
+        "account_change_password": {},
+    }
+    return {view: reverse(view, kwargs=arguments) for view, arguments in given.items()}
+
+
+def rooms() -> dict[str, type]:
+    """The models of the administration, by their label."""
+    return {model._meta.label_lower: model for model in site._registry}

@@ -1,0 +1,156 @@
+"""Who may ask for which address: the one table. An address that is not here fails the walk.
+
+A rule says who passes when he reads (GET, HEAD) and when he acts (POST), and who of the others is told that he may not
+(403). Everybody else finds nothing (404), as if the thing did not exist. None means that the address does not answer
+that way at all (405).
+"""
+
+from typing import NamedTuple
+
+OWNER, SUPERVISOR, CLERK, ACCOUNTANT, VIEWER = ROLES = ("owner", "supervisor", "hours_clerk", "accountant", "viewer")
+DESK, OFFICER, AUDITOR, SUPERUSER = STAFF = ("clerk", "billing officer", "auditor", "superuser")
+FORMER, STRANGER, WORKER = "former", "stranger", "worker"
+EVERYBODY = frozenset({*ROLES, *STAFF, FORMER, STRANGER, WORKER})
+MEMBERS = frozenset(ROLES)
+MANAGERS = {OWNER, SUPERVISOR}
+SEE_HOURS, ENTER_HOURS = MEMBERS - {ACCOUNTANT}, {OWNER, SUPERVISOR, CLERK}
+SEE_BILLS, TAKE_BILLS = MEMBERS - {CLERK}, {OWNER, ACCOUNTANT}
+SEE_RUNS = {OFFICER, AUDITOR, SUPERUSER}
+
+
+class Rule(NamedTuple):
+    read: frozenset | set | None = None
+    act: frozenset | set | None = None
+    told: frozenset | set = frozenset()
+
+    def who(self, method: str) -> frozenset | set | None:
+        """Who passes; a form of Django's takes PUT as it takes POST."""
+        return {"GET": self.read, "HEAD": self.read, "POST": self.act, "PUT": self.act}.get(method)
+
+
+def _desk(read=None, act=None) -> Rule:
+    return Rule(read, act, told=MEMBERS)
+
+
+def _staff(read=None, act=None) -> Rule:
+    return Rule(read, act, told=EVERYBODY)
+
+
+ACCESS = {
+    # An establishment's pages.
+    "portal:employer_home": _desk(MEMBERS),
+    "timesheets:month_list": _desk(SEE_HOURS),
+    "timesheets:current_month": _desk(SEE_HOURS),
+    "timesheets:month_grid": _desk(SEE_HOURS, ENTER_HOURS),
+    "timesheets:month_attest": _desk(SEE_HOURS, MANAGERS),
+    "timesheets:month_attested": _desk(SEE_HOURS),
+    "contracts:contract_list": _desk(MEMBERS),
+    "contracts:contract_detail": _desk(MEMBERS),
+    "contracts:contract_person": _desk(MANAGERS, MANAGERS),
+    "contracts:contract_terms": _desk(MANAGERS, MANAGERS),
+    "contracts:contract_check": _desk(MANAGERS, MANAGERS),
+    "contracts:contract_wage": _desk(MANAGERS, MANAGERS),
+    "contracts:contract_end": _desk(MANAGERS, MANAGERS),
+    "invoices:invoice_list": _desk(SEE_BILLS),
+    "invoices:invoice_detail": _desk(SEE_BILLS),
+    "invoices:invoice_lines": _desk(TAKE_BILLS),
+    "invoices:document_request": _desk(act=SEE_BILLS),
+    "invoices:document_detail": _desk(SEE_BILLS),
+    "invoices:document_download": _desk(SEE_BILLS),
+    "invoices:bill_preview": _desk(SEE_BILLS),
+    # Staff's pages.
+    "invoices:run_list": _staff(SEE_RUNS),
+    "invoices:run_detail": _staff(SEE_RUNS),
+    "invoices:run_start": _staff({OFFICER}, {OFFICER}),
+    "invoices:run_dry": _staff(act={OFFICER}),
+    # A subscriber's own pages name nobody; whoever is no subscriber has none.
+    "portal:subscriber_home": Rule({WORKER}),
+    "portal:subscriber_hours": Rule({WORKER}),
+    "portal:subscriber_month": Rule({WORKER}),
+    "certificates:statement_list": Rule({WORKER}),
+    "certificates:statement_request": Rule(act={WORKER}),
+    "certificates:statement_detail": Rule({WORKER}),
+    "certificates:statement_download": Rule({WORKER}),
+    # Whoever is signed in.
+    "portal:home": Rule(EVERYBODY),
+    "registry:establishment_list": Rule(EVERYBODY),
+    "account_change_password": Rule(EVERYBODY, EVERYBODY),
+}
+
+# Open to the world.
+PUBLIC = {
+    "portal:landing",
+    "portal:help",
+    "portal:accessibility",
+    "portal:privacy",
+    "portal:set_language",
+    "account_login",
+    "account_logout",
+    "account_signup",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+}
+# Pages of django-allauth that have nothing to show until somebody is in the middle of something of his own.
+OWN_BUSINESS = {
+    "account_reauthenticate",
+    "account_email",
+    "account_email_verification_sent",
+    "account_set_password",
+    "account_confirm_login_code",
+    "account_confirm_email",
+}
+
+# The administration: which model who reads, and the few that somebody writes. Nobody deletes anything.
+_BOTH, _BOOKS = {AUDITOR, SUPERUSER}, {OFFICER, AUDITOR, SUPERUSER}
+_ALL_STAFF = frozenset(STAFF)
+
+
+class Room(NamedTuple):
+    read: frozenset | set
+    add: frozenset | set = frozenset()
+    change: frozenset | set = frozenset()
+
+
+ADMIN = {
+    "admin.logentry": Room(_BOTH),
+    "auth.group": Room(_BOTH),
+    "accounts.user": Room(_BOTH, add={SUPERUSER}, change={SUPERUSER}),
+    "accounts.securityevent": Room(_BOTH),
+    "registry.establishment": Room(_ALL_STAFF),
+    "registry.subscriber": Room(_ALL_STAFF),
+    "registry.membership": Room(_ALL_STAFF - {OFFICER}, add={SUPERUSER}, change={SUPERUSER}),
+    "contracts.contract": Room(_ALL_STAFF),
+    "contracts.contractwage": Room(_ALL_STAFF),
+    "timesheets.timesheet": Room(_ALL_STAFF),
+    "timesheets.hoursentry": Room(_ALL_STAFF),
+    "timesheets.monthtotal": Room(_ALL_STAFF),
+    "accruals.accrual": Room(_ALL_STAFF),
+    "accruals.subscribermonth": Room(_ALL_STAFF),
+    "accruals.parkedsubscriber": Room(_ALL_STAFF),
+    "invoices.invoice": Room(_ALL_STAFF),
+    "invoices.invoiceline": Room(_ALL_STAFF),
+    "invoices.invoicedocument": Room(_ALL_STAFF),
+    "invoices.invoicecounter": Room(_BOOKS),
+    "invoices.billingrun": Room(_BOOKS),
+    "invoices.billingchunk": Room(_BOOKS),
+    "invoices.billingoutcome": Room(_BOOKS),
+    "certificates.statement": Room(_ALL_STAFF),
+    "regulations.regulation": Room(_BOOKS, add={OFFICER, SUPERUSER}),
+    "regulations.closedmonth": Room(_BOOKS),
+    "regulations.rulesetrecord": Room(_BOOKS),
+}
+# What the administration's site has besides its models.
+ADMIN_SITE = {
+    "index",
+    "login",
+    "logout",
+    "password_change",
+    "password_change_done",
+    "autocomplete",
+    "jsi18n",
+    "view_on_site",
+    "app_list",
+}
