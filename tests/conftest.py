@@ -223,3 +223,4 @@ def rows_of_migrations_return(sender, **kwargs):
     if sender.name == "apps.accounts" and not apps.get_model("auth", "Group").objects.exists():
         import_module("apps.accounts.migrations.0002_staff_groups").make(apps, None)
         import_module("apps.accounts.migrations.0004_security_log_rights").grant(apps, None)
+        import_module("apps.accounts.migrations.0007_clerk_corrects_subscribers").grant(apps, None)

@@ -3,6 +3,10 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts import services
+from apps.accounts.choices import Event
+from apps.common import clock
+
 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = {
@@ -14,3 +18,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """Nobody makes an account by himself: with open sign-up anyone could ask whether an ID is known."""
         return False
+
+    def set_password(self, user, password):
+        super().set_password(user, password)
+        services.record(Event.PASSWORD_CHANGED, now=clock.now(), user=user, address=self.get_client_ip(self.request))

@@ -1,4 +1,5 @@
-"""The groups that staff belong to (the names are those of `auth.Group`), and what the security log records."""
+"""The groups that staff belong to (the names are those of `auth.Group`), what the security log records, and what a
+one-time code is for."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,3 +33,12 @@ class Event(models.TextChoices):
     ESTABLISHMENT_REFUSED = "establishment_refused", _("Establishment refused")
     ACCESS_DENIED = "access_denied", _("Access denied")
     EXPORTED = "exported", _("Exported")
+
+
+class Purpose(models.TextChoices):
+    """What a one-time code opens the way to."""
+
+    SIGN_UP = "sign_up", _("New account")
+    PASSWORD = "password", _("New password")
+    MOBILE = "mobile", _("New mobile number")
+    EMAIL = "email", _("New e-mail address")

@@ -8,6 +8,7 @@ from apps.accounts.models import User
 ACTS = {
     "see_runs": {StaffRole.BILLING_OFFICER, StaffRole.AUDITOR},
     "start_run": {StaffRole.BILLING_OFFICER},
+    "correct_mobile": {StaffRole.CLERK},
 }
 READING = {"see_runs"}
 

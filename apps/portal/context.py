@@ -119,4 +119,8 @@ def demonstration(request: HttpRequest) -> dict:
     match = getattr(request, "resolver_match", None)
     if not settings.PORTAL_DEMO or match is None or match.view_name != "account_login":
         return {}
-    return {"demo_accounts": demo_people.accounts(), "demo_password": demo_people.PASSWORD}
+    return {
+        "demo_accounts": demo_people.accounts(),
+        "demo_password": demo_people.PASSWORD,
+        "demo_newcomer": demo_people.newcomer(),
+    }

@@ -27,3 +27,10 @@ def find(session: SessionBase, key: uuid.UUID, **expected: str) -> dict[str, str
     """The draft's values; None when there is none, or when it is about something else than expected."""
     values = session.get(_KEY, {}).get(str(key))
     return values if values and expected.items() <= values.items() else None
+
+
+def drop(session: SessionBase, key: uuid.UUID) -> None:
+    """The draft has become what it was to become, or nothing."""
+    drafts = session.get(_KEY, {})
+    drafts.pop(str(key), None)
+    session[_KEY] = drafts

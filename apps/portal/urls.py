@@ -10,6 +10,7 @@ urlpatterns = [
     path("help/", public.help_page, name="help"),
     path("accessibility/", public.accessibility, name="accessibility"),
     path("privacy/", public.privacy, name="privacy"),
+    path("terms/", public.terms, name="terms"),
     path("language/", public.set_language, name="set_language"),
     path("me/", subscriber.subscriber_home, name="subscriber_home"),
     path("me/hours/", subscriber.SubscriberHours.as_view(), name="subscriber_hours"),

@@ -1,19 +1,27 @@
 """Establishments and subscribers to be read; what a clerk corrects, and roles that a superuser grants and ends."""
 
+from allauth.account.adapter import get_adapter
 from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from apps.accounts.models import User
+from apps.accounts.permissions import require_staff, staff_can
 from apps.accounts.rules import check_person_id
+from apps.common import clock
 from apps.common.admin import ReadingRoom, folded
 from apps.common.errors import DomainError
 from apps.common.forms import DayField, ReadField
 from apps.registry import services
+from apps.registry.forms import CorrectMobileForm
 from apps.registry.models import Establishment, Membership, Subscriber
 from apps.registry.rules import check_unified_number
 
@@ -84,8 +92,9 @@ class SubscriberAdmin(ReadingRoom):
         return super().get_form(request, obj, change, **kwargs)
 
     def get_fields(self, request: HttpRequest, obj: Subscriber | None = None) -> list[str]:
-        fields = super().get_fields(request, obj)
-        return [*fields, "reason"] if self.has_change_permission(request, obj) else fields
+        link = ["mobile_link"] if staff_can(request.user, "correct_mobile") else []
+        reason = ["reason"] if self.has_change_permission(request, obj) else []
+        return [*super().get_fields(request, obj), *link, *reason]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Subscriber | None = None) -> list[str]:
         written = ("first_insured_on", "reason") if self.has_change_permission(request, obj) else ()
@@ -98,6 +107,40 @@ class SubscriberAdmin(ReadingRoom):
         """The log says what stood there before: nothing else remembers it."""
         days = (form.initial["first_insured_on"], form.cleaned_data["first_insured_on"])
         return " → ".join(str(day or "–") for day in days) + f": {form.cleaned_data['reason']}"
+
+    def get_urls(self) -> list:
+        page = path("<int:pk>/mobile/", self.admin_site.admin_view(self.correct_mobile), name="subscriber_mobile")
+        return [page, *super().get_urls()]
+
+    @admin.display(description=_("Change"))
+    def mobile_link(self, subscriber: Subscriber) -> str:
+        address = reverse("admin:subscriber_mobile", args=[subscriber.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Update the mobile number"))
+
+    def correct_mobile(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A clerk gives a person another number, with the reason; the number left behind is told."""
+        require_staff(request.user, "correct_mobile")
+        subscriber = get_object_or_404(Subscriber, pk=pk)
+        form = CorrectMobileForm(request.POST or None)
+        if form.is_valid() and self._is_corrected(request, subscriber, form):
+            messages.success(request, _("The mobile number is updated."))
+            return redirect("admin:registry_subscriber_change", pk)
+        title = {"title": _("Update the mobile number"), "original": subscriber, "opts": self.opts, "form": form}
+        return TemplateResponse(
+            request, "admin/registry/subscriber/mobile.html", {**self.admin_site.each_context(request), **title}
+        )
+
+    def _is_corrected(self, request: HttpRequest, subscriber: Subscriber, form: CorrectMobileForm) -> bool:
+        address = get_adapter(request).get_client_ip(request)
+        mobile, by = form.cleaned_data["mobile"], request.user
+        try:
+            services.correct_mobile(subscriber=subscriber, mobile=mobile, by=by, address=address, now=clock.now())
+        except DomainError as refusal:
+            form.add_error("mobile", str(refusal))
+            return False
+        words = gettext("Mobile number updated: %(reason)s") % {"reason": form.cleaned_data["reason"]}
+        self.log_change(request, subscriber, words)
+        return True
 
     def has_link_permission(self, request: HttpRequest) -> bool:
         return request.user.is_superuser

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts import rules as accounts
 from apps.accounts.rules import check_person_id
 from apps.common.digits import mixes_scripts, to_ascii
 from apps.common.errors import DomainError, RowRefusal
@@ -14,7 +15,6 @@ from apps.common.scripts import plain_text
 
 NAME_LENGTH = 150
 _UNIFIED_NUMBER = re.compile(r"7[0-9]{9}")
-_MOBILE = re.compile(r"(?:00966|\+?966|0)(5[0-9]{8})")
 _EARLIEST_BIRTH = datetime.date(1900, 1, 1)
 
 
@@ -24,10 +24,6 @@ class UnifiedNumberNotValid(DomainError):
 
 class NotSaudi(DomainError):
     message = _("Flexible work is open to Saudis only: the national ID begins with 1 (Labour Regulation 27/2/2)")
-
-
-class MobileNotValid(DomainError):
-    message = _("A mobile number is written 05XXXXXXXX")
 
 
 class NameMissing(DomainError):
@@ -107,13 +103,7 @@ def check_national_id(text: str) -> str:
 
 def check_mobile(text: str) -> str:
     """`+9665XXXXXXXX`, or nothing when nothing is given; refuses with `MobileNotValid`."""
-    number = re.sub(r"[\s()-]", "", to_ascii(text))
-    if not number:
-        return ""
-    found = None if mixes_scripts(text) else _MOBILE.fullmatch(number)
-    if found is None:
-        raise MobileNotValid
-    return f"+966{found[1]}"
+    return accounts.check_mobile(text) if to_ascii(text) else ""
 
 
 def check_establishments(rows: Iterable[EstablishmentRow]) -> tuple[list[EstablishmentRow], list[RowRefusal]]:

@@ -4,13 +4,19 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext, override
 
+from apps.accounts import services as accounts
+from apps.accounts.choices import Event
 from apps.accounts.models import User
+from apps.accounts.rules import AlreadyOnFile
 from apps.common import db
 from apps.common.errors import RowsRefused
 from apps.common.names import search_key
+from apps.outbox import services as outbox
 from apps.registry import rules
 from apps.registry.choices import Role
 from apps.registry.models import Establishment, Membership, Subscriber
@@ -128,6 +134,43 @@ def link_user(*, subscriber: Subscriber, user: User) -> None:
         raise rules.AccountTaken
     locked.user = user
     locked.save(update_fields=["user"])
+
+
+@transaction.atomic
+def change_mobile(*, subscriber: Subscriber, mobile: str) -> Subscriber:
+    """The record has the number, in its stored form, that the person has proven to be his own."""
+    held = Subscriber.objects.select_for_update(no_key=True).get(pk=subscriber.pk)
+    held.mobile = mobile
+    held.save(update_fields=["mobile"])
+    return held
+
+
+@transaction.atomic
+def correct_mobile(
+    *, subscriber: Subscriber, mobile: str, by: User, address: str, now: datetime.datetime
+) -> Subscriber:
+    """Staff have changed the number on file; an account follows it, and the number left behind is told.
+
+    Refuses with `AlreadyOnFile`.
+    """
+    held = Subscriber.objects.select_for_update(of=("self",)).select_related("user").get(pk=subscriber.pk)
+    if held.mobile == mobile:
+        raise AlreadyOnFile
+    if held.user is not None:
+        accounts.follow_mobile(user=held.user, mobile=mobile, by=by, address=address, now=now)
+    else:
+        accounts.record(Event.CONTACT_CHANGED, now=now, by=by, address=address, subscriber=held.pk, field="mobile")
+        if held.mobile:
+            outbox.post_sms(to=held.mobile, body=_mobile_changed(), now=now)
+    held.mobile = mobile
+    held.save(update_fields=["mobile"])
+    return held
+
+
+def _mobile_changed() -> str:
+    """What the number left behind is told of a person without an account, whose language is not known."""
+    with override(settings.LANGUAGE_CODE):
+        return gettext("Your mobile number on file in the Flexible Work Portal was changed by its staff.")
 
 
 def hold_subscribers(subscriber_ids: Iterable[int]) -> None:

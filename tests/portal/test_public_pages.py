@@ -9,7 +9,10 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["/", "/help/", "/accessibility/", "/privacy/", "/account/login/", "/account/password/reset/"]
+PAGES = [
+    *("/", "/help/", "/accessibility/", "/privacy/", "/terms/", "/account/login/", "/account/signup/"),
+    *("/account/password/reset/", "/account/password/reset/by-email/"),
+]
 
 
 @pytest.mark.parametrize("page", PAGES)

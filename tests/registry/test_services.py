@@ -109,7 +109,7 @@ def test_a_file_cannot_change_the_dates_that_decide_over_age_and_law():
         ("national_id", "1000000000", account_rules.IdNotValid),
         ("national_id", "101234567", account_rules.IdNotTenDigits),
         ("full_name_ar", "", rules.NameMissing),
-        ("mobile", "0112345678", rules.MobileNotValid),
+        ("mobile", "0112345678", account_rules.MobileNotSaudi),
         ("birth_date", datetime.date(1890, 1, 1), rules.BirthDateNotPossible),
         ("first_insured_on", datetime.date(1980, 1, 1), rules.InsuredBeforeBirth),
     ],

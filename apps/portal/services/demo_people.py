@@ -95,6 +95,8 @@ SUPERUSER = (national_id(6_000_004), "مدير النظام")
 PEOPLE = 150
 # Subscribers with a story: by their place among the people.
 AT_CEILING, PAST_THIRTY_DAYS, NEAR_MONTH, BOTH_SIDES = 0, 1, 2, 3
+# Who has no account yet, and can be tried as the one who opens it.
+NEWCOMER = 4
 
 
 def accounts() -> list[Account]:
@@ -111,6 +113,11 @@ def accounts() -> list[Account]:
     people = [Account(label, names[national_id(1 + place)], national_id(1 + place)) for label, place in stories]
     staff = [Account(role.label, name, number) for number, name, role in STAFF]
     return [*members, two, *people, *staff, Account(_("Superuser"), SUPERUSER[1], SUPERUSER[0])]
+
+
+def newcomer() -> SubscriberRow:
+    """The subscriber without an account, whom a visitor can sign up as."""
+    return subscribers()[NEWCOMER]
 
 
 def subscribers() -> list[SubscriberRow]:

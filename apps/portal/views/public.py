@@ -8,6 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts import services as accounts
+from apps.accounts.rules import TERMS_VERSION
 from apps.common import clock
 from apps.common.money import to_riyals
 from apps.common.periods import Month
@@ -41,6 +42,12 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/privacy.html", {"contact": settings.CONTACT_EMAIL})
+
+
+@require_safe
+@login_not_required
+def terms(request: HttpRequest) -> HttpResponse:
+    return render(request, "portal/terms.html", {"version": TERMS_VERSION, "contact": settings.CONTACT_EMAIL})
 
 
 @require_POST

@@ -1,4 +1,4 @@
-"""What changes in an account, and what the security log keeps of it."""
+"""The security log, and what the portal remembers of a person's taste."""
 
 import datetime
 import json

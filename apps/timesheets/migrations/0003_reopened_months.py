@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timesheets', '0001_initial'),
+        ('timesheets', '0002_earliest_month'),
     ]
 
     operations = [

@@ -14,5 +14,5 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0002_staff_groups")]
+    dependencies = [("accounts", "0006_accepted_terms")]
     operations = [migrations.RunPython(grant, migrations.RunPython.noop)]

@@ -1,0 +1,18 @@
+"""What changes in an account: it is opened, its password and contacts change, codes prove it, the log keeps it."""
+
+from apps.accounts.services.accounts import change_email, change_mobile, follow_mobile, open_account, tell_of_password
+from apps.accounts.services.codes import Letter, check_code, send_code
+from apps.accounts.services.log import record, remember_language
+
+__all__ = [
+    "Letter",
+    "change_email",
+    "change_mobile",
+    "check_code",
+    "follow_mobile",
+    "open_account",
+    "record",
+    "remember_language",
+    "send_code",
+    "tell_of_password",
+]
