@@ -222,3 +222,4 @@ def rows_of_migrations_return(sender, **kwargs):
         import_module("apps.regulations.migrations.0002_load_rules").load(apps, None)
     if sender.name == "apps.accounts" and not apps.get_model("auth", "Group").objects.exists():
         import_module("apps.accounts.migrations.0002_staff_groups").make(apps, None)
+        import_module("apps.accounts.migrations.0004_outbox_rights").grant(apps, None)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.portal.views import employer, home, public, subscriber
+from apps.portal.views import demonstration, employer, home, public, subscriber
 
 app_name = "portal"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("help/", public.help_page, name="help"),
     path("accessibility/", public.accessibility, name="accessibility"),
     path("privacy/", public.privacy, name="privacy"),
+    path("demo/messages/", demonstration.outbox, name="demo_outbox"),
     path("language/", public.set_language, name="set_language"),
     path("me/", subscriber.subscriber_home, name="subscriber_home"),
     path("me/hours/", subscriber.SubscriberHours.as_view(), name="subscriber_hours"),

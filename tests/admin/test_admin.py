@@ -32,7 +32,7 @@ HIDDEN_FROM = {
     "auditor": set(),
     "superuser": set(),
     "billing officer": ACCOUNTS | {"registry.Membership"},
-    "clerk": ACCOUNTS | RUNS | RULES,
+    "clerk": ACCOUNTS | RUNS | RULES | {"outbox.Message"},
 }
 
 
@@ -85,11 +85,12 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "certificates",
         "contracts",
         "invoices",
+        "outbox",
         "registry",
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 25
+    assert len(MODELS) == 26
 
 
 def test_sign_in_is_the_portals_own(client):
