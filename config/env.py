@@ -1,9 +1,12 @@
 """Settings from the environment: a missing or bad value stops the start with a sentence, not a surprise later."""
 
+from urllib.parse import urlsplit
+
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
 _env = environ.Env()
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -29,6 +32,49 @@ def integer(name: str, *, default: int) -> int:
 
 def names(name: str, default: str | None = None) -> list[str]:
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def both(*names: str) -> list[str]:
+    """Values that make sense together only: every one of them, or none."""
+    values = [text(name, "") for name in names]
+    if any(values) and not all(values):
+        raise ImproperlyConfigured(f"{' and '.join(names)} must be set together, or left out together.")
+    return values
+
+
+def at_most_one(*names: str) -> list[bool]:
+    values = [boolean(name, default=False) for name in names]
+    if sum(values) > 1:
+        raise ImproperlyConfigured(f"Only one of {' and '.join(names)} can be yes.")
+    return values
+
+
+def web_address(name: str, value: str) -> str:
+    """What leaves the machine for this address leaves it encrypted."""
+    parts = urlsplit(value)
+    if parts.hostname is None or parts.scheme not in ({"http", "https"} if parts.hostname in LOOPBACK else {"https"}):
+        raise ImproperlyConfigured(f"{name} must be an https:// address.")
+    return value
+
+
+def sms_gateway() -> dict | None:
+    """Where and how text messages are handed over, from `SMS_GATEWAY_URL` and its companions; None without one."""
+    url, token = both("SMS_GATEWAY_URL", "SMS_GATEWAY_TOKEN")
+    if not url:
+        return None
+    form = text("SMS_GATEWAY_FORMAT", "json").lower()
+    if form not in {"json", "form"}:
+        raise ImproperlyConfigured(f"SMS_GATEWAY_FORMAT must be json or form, not {form!r}.")
+    if not (token.isascii() and token.isprintable()):
+        raise ImproperlyConfigured("SMS_GATEWAY_TOKEN must consist of printable ASCII characters.")
+    usual = {"recipient": "to", "text": "text", "sender": "sender", "key": "reference"}
+    return {
+        "url": web_address("SMS_GATEWAY_URL", url),
+        "token": token,
+        "is_json": form == "json",
+        "sender": text("SMS_GATEWAY_SENDER", ""),
+        "fields": {part: text(f"SMS_GATEWAY_{part.upper()}_FIELD", name) for part, name in usual.items()},
+    }
 
 
 def database(name: str = "DATABASE_URL") -> dict:

@@ -19,7 +19,9 @@ NEEDED = {
 def production(*arguments: str, **variables: str) -> subprocess.CompletedProcess:
     """A command in the environment of a deployment, with nothing of ours left in it."""
     ours = {*NEEDED, "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "RUNTIME_DIR", "CACHE_URL", "DEBUG"}
-    clean = {key: value for key, value in os.environ.items() if key not in ours}
+    clean = {
+        key: value for key, value in os.environ.items() if key not in ours and not key.startswith(("SMS_", "EMAIL_"))
+    }
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
@@ -45,12 +47,47 @@ def test_production_refuses_to_start_without(missing):
         ("DATABASE_URL", "sqlite:///portal.db", "postgres://"),
         ("SECURE_SSL_REDIRECT", "perhaps", "yes or no"),
         ("TRUSTED_PROXY_COUNT", "one", "whole number"),
+        ("SMS_GATEWAY_URL", "https://sms.example/send", "SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN must be set together"),
+        ("SMS_GATEWAY_TOKEN", "token", "SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN must be set together"),
+        ("EMAIL_HOST_USER", "portal", "EMAIL_HOST_USER and EMAIL_HOST_PASSWORD must be set together"),
     ],
 )
 def test_production_refuses_to_start_with_a_value_it_cannot_read(variable, value, words):
     result = production("check", **{**NEEDED, variable: value})
     assert result.returncode != 0
     assert words in result.stderr
+
+
+GATEWAY = {"SMS_GATEWAY_URL": "https://sms.example/send", "SMS_GATEWAY_TOKEN": "token"}
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (GATEWAY | {"SMS_GATEWAY_URL": "http://sms.example/send"}, "must be an https:// address"),
+        (GATEWAY | {"SMS_GATEWAY_URL": "sms.example"}, "must be an https:// address"),
+        (GATEWAY | {"SMS_GATEWAY_TOKEN": "رمز"}, "printable ASCII"),
+        (GATEWAY | {"SMS_GATEWAY_FORMAT": "xml"}, "json or form"),
+        ({"EMAIL_USE_TLS": "yes", "EMAIL_USE_SSL": "yes"}, "Only one of"),
+    ],
+)
+def test_production_refuses_ways_out_that_lead_nowhere(given, words):
+    result = production("check", **NEEDED, **given)
+    assert result.returncode != 0
+    assert words in result.stderr
+
+
+def test_a_gateway_is_read_from_the_environment():
+    given = GATEWAY | {"SMS_GATEWAY_FORMAT": "form", "SMS_GATEWAY_RECIPIENT_FIELD": "numbers", "EMAIL_PORT": "587"}
+    result = production("shell", "--no-imports", "-c", PRINT, **NEEDED, **given)
+    assert result.stdout.strip() == "https://sms.example/send False numbers text 587"
+
+
+PRINT = """
+from django.conf import settings
+gateway, port = settings.SMS_GATEWAY, settings.EMAIL_PORT
+print(gateway["url"], gateway["is_json"], gateway["fields"]["recipient"], gateway["fields"]["text"], port)
+"""
 
 
 def test_the_deployment_check_finds_nothing(tmp_path):

@@ -8,7 +8,17 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 # From the people to the money to the rules; what is not named here comes last.
-ORDER = ("registry", "contracts", "timesheets", "accruals", "invoices", "certificates", "regulations", "accounts")
+ORDER = (
+    "registry",
+    "contracts",
+    "timesheets",
+    "accruals",
+    "invoices",
+    "certificates",
+    "regulations",
+    "outbox",
+    "accounts",
+)
 
 
 class StaffSite(AdminSite):

@@ -38,6 +38,10 @@ class Navigation:
         return self.request.get_full_path()
 
     @property
+    def is_demonstration(self) -> bool:
+        return settings.PORTAL_DEMO
+
+    @property
     def is_signed_in(self) -> bool:
         return self.user is not None and self.user.is_authenticated
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.portal.views import employer, home, public, subscriber
+from apps.portal.views import demonstration, employer, home, public, subscriber
 
 app_name = "portal"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("accessibility/", public.accessibility, name="accessibility"),
     path("privacy/", public.privacy, name="privacy"),
     path("terms/", public.terms, name="terms"),
+    path("demo/messages/", demonstration.outbox, name="demo_outbox"),
     path("language/", public.set_language, name="set_language"),
     path("me/", subscriber.subscriber_home, name="subscriber_home"),
     path("me/hours/", subscriber.SubscriberHours.as_view(), name="subscriber_hours"),

@@ -32,7 +32,7 @@ HIDDEN_FROM = {
     "auditor": set(),
     "superuser": set(),
     "billing officer": ACCOUNTS | {"registry.Membership"},
-    "clerk": ACCOUNTS | RUNS | RULES,
+    "clerk": ACCOUNTS | RUNS | RULES | {"outbox.Message"},
 }
 
 
@@ -85,6 +85,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "certificates",
         "contracts",
         "invoices",
+        "outbox",
         "registry",
         "regulations",
         "timesheets",

@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun
+from apps.outbox import services as outbox
 from tests import factories
 from tests.journeys.conftest import NARROW
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
@@ -100,6 +102,7 @@ ELSEWHERE = {
     "account_mobile_resend",
     "account_email_code",
     "account_email_resend",
+    "portal:demo_outbox",
     "timesheets:current_month",
     "contracts:contract_terms",
     "contracts:contract_check",
@@ -169,6 +172,22 @@ def test_a_finished_run_and_a_parked_one_are_whole(walk, scene, language):
     run = factories.close_month(SEPTEMBER)
     assert len(run.summary["parked"]) == 1
     walk(scene.officer, language=language).go(f"/staff/billing-runs/{run.public_id}/").look_at_all_widths()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_messages_of_the_demonstration_are_whole(walk, transactional_db, settings, language):
+    settings.PORTAL_DEMO = True
+    visitor = walk(language=language)
+    visitor.go("/demo/messages/").look_at_all_widths()
+    code = "رمز التحقق في بوابة العمل المرن: 135790\nصلاحيته 15 دقيقة." if language == "ar" else "Your code: 135790"
+    outbox.post_sms(to="+966512345678", body=code, now=timezone.now(), is_secret=True)
+    factories.make_user(email="noura@mail.example", language=language)
+    visitor.go("/account/password/reset/")
+    visitor.field("email").fill("noura@mail.example")
+    visitor.follow(visitor.page.locator("main button[type=submit]").click)
+    visitor.go("/demo/messages/").look_at_all_widths()
+    assert visitor.page.locator(".letter").count() == 2
+    visitor.go("/account/login/").look_at_all_widths()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from apps.outbox.tasks import deliver
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +96,7 @@ def test_the_password_can_be_changed(client, user):
 def test_a_forgotten_password_is_replaced_by_the_link_in_the_letter(client, mailoutbox):
     factories.make_user(national_id="1012345672", email="noura@example.com")
     client.post("/account/password/reset/by-email/", {"email": "noura@example.com"})
+    deliver()
     assert mailoutbox[0].subject.endswith("كلمة المرور الجديدة")
     assert "مرة واحدة" in mailoutbox[0].body
     assert "1012345672" not in mailoutbox[0].body

@@ -1,0 +1,87 @@
+"""What an account is told by e-mail: through the outbox, in the receiver's language, and nothing to strangers."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from apps.outbox import tasks
+from apps.outbox.models import Message
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def user():
+    return factories.make_user(email="noura@mail.example")
+
+
+def ask(client, address="noura@mail.example"):
+    return client.post("/account/password/reset/", {"email": address})
+
+
+def test_a_link_to_a_new_password_waits_in_the_outbox_and_is_not_kept(client, user):
+    assert ask(client).status_code == 302
+    message = Message.objects.get()
+    assert (message.recipient, message.subject, message.is_secret) == (user.email, "كلمة المرور الجديدة", True)
+    assert mail.outbox == []
+    link = re.search(r"http://testserver(/account/password/reset/key/\S+)", message.body)[1]
+    tasks.deliver()
+    message.refresh_from_db()
+    assert message.body == ""
+    assert link in mail.outbox[0].body
+    assert client.get(link).status_code == 302
+
+
+@pytest.mark.parametrize(("language", "words"), [("ar", "رابط"), ("en", "This link"), ("", "رابط")])
+def test_a_letter_speaks_the_receivers_language(client, user, language, words):
+    user.language = language
+    user.save()
+    ask(client)
+    assert words in Message.objects.get().body
+
+
+def test_a_stranger_is_sent_nothing_and_told_the_same(client, user):
+    known, unknown = ask(client), ask(client, "nobody@mail.example")
+    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+    assert Message.objects.get().recipient == user.email
+
+
+def test_a_stranger_costs_the_same_work(user, django_capture_on_commit_callbacks):
+    """The same rows written, whatever becomes of them, and the same hurry afterwards."""
+
+    def work(address):
+        with CaptureQueriesContext(connection) as queries, django_capture_on_commit_callbacks() as hurried:
+            ask(Client(), address)
+        return [query["sql"].split("(")[0] for query in queries if query["sql"].startswith("INSERT")], len(hurried)
+
+    known, unknown = work("noura@mail.example"), work("nobody@mail.example")
+    assert known == unknown
+    assert known[1] == 1
+
+
+def test_a_changed_password_is_told(client, user):
+    client.force_login(user)
+    new = "Wahat-Nakhl-1448"
+    client.post("/account/password/change/", {"oldpassword": factories.PASSWORD, "password1": new, "password2": new})
+    message = Message.objects.get()
+    assert (message.recipient, message.subject) == (user.email, "تغيّرت كلمة المرور")
+    assert "20 أكتوبر 2026" in message.body
+    assert "127.0.0.1" in message.body
+    assert "http://testserver/account/password/reset/" in message.body
+    assert not message.is_secret
+    assert new not in message.body
+    assert "{" not in message.body
+
+
+def test_who_has_no_address_is_told_nothing_and_nothing_breaks(client):
+    user = factories.make_user()
+    client.force_login(user)
+    new = "Wahat-Nakhl-1448"
+    form = {"oldpassword": factories.PASSWORD, "password1": new, "password2": new}
+    assert client.post("/account/password/change/", form).status_code == 302
+    assert not Message.objects.exists()
