@@ -83,6 +83,8 @@ def addresses(scene: Scene) -> dict[str, str]:
         "certificates:statement_detail": {"public_id": Statement.objects.get().public_id},
         "certificates:statement_download": {"public_id": Statement.objects.get().public_id},
         "account_change_password": {},
+        "account_mobile": {},
+        "account_email": {},
     }
     return {view: reverse(view, kwargs=arguments) for view, arguments in given.items()}
 

@@ -75,6 +75,8 @@ ACCESS = {
     "portal:home": Rule(EVERYBODY),
     "registry:establishment_list": Rule(EVERYBODY),
     "account_change_password": Rule(EVERYBODY, EVERYBODY),
+    "account_mobile": Rule(EVERYBODY, EVERYBODY),
+    "account_email": Rule(EVERYBODY, EVERYBODY),
 }
 
 # Open to the world.
@@ -83,6 +85,7 @@ PUBLIC = {
     "portal:help",
     "portal:accessibility",
     "portal:privacy",
+    "portal:terms",
     "portal:set_language",
     "account_login",
     "account_logout",
@@ -92,12 +95,23 @@ PUBLIC = {
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
+    "account_reset_password_by_email",
 }
-# Pages of django-allauth that have nothing to show until somebody is in the middle of something of his own.
+# Steps that have nothing to show but to whoever is in the middle of them, and what only the demonstration has.
 OWN_BUSINESS = {
     "account_reauthenticate",
-    "account_email",
     "account_email_verification_sent",
+    "account_signup_code",
+    "account_signup_resend",
+    "account_signup_account",
+    "account_reset_password_code",
+    "account_reset_password_resend",
+    "account_reset_password_new",
+    "account_mobile_code",
+    "account_mobile_resend",
+    "account_email_code",
+    "account_email_resend",
+    "portal:demo_outbox",
     "account_set_password",
     "account_confirm_login_code",
     "account_confirm_email",
@@ -120,7 +134,7 @@ ADMIN = {
     "accounts.user": Room(_BOTH, add={SUPERUSER}, change={SUPERUSER}),
     "accounts.securityevent": Room(_BOTH),
     "registry.establishment": Room(_ALL_STAFF),
-    "registry.subscriber": Room(_ALL_STAFF),
+    "registry.subscriber": Room(_ALL_STAFF, change={DESK}),
     "registry.membership": Room(_ALL_STAFF - {OFFICER}, add={SUPERUSER}, change={SUPERUSER}),
     "contracts.contract": Room(_ALL_STAFF),
     "contracts.contractwage": Room(_ALL_STAFF),

@@ -21,7 +21,7 @@ def user():
 
 
 def ask(client, address="noura@mail.example"):
-    return client.post("/account/password/reset/", {"email": address})
+    return client.post("/account/password/reset/by-email/", {"email": address})
 
 
 def test_a_link_to_a_new_password_waits_in_the_outbox_and_is_not_kept(client, user):
