@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.common.errors import DomainError
 
+# What a spreadsheet may take for the beginning of a formula.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
 
 class TextTooLong(DomainError):
     message = _("At most %(limit)s characters are possible; %(length)s were entered")

@@ -13,11 +13,12 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from apps.common.scripts import FORMULA_STARTS
+
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEXT = "@"
 MONEY = "#,##0.00"
 DAY = "yyyy-mm-dd"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _CHARACTERS = 22
 _SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
@@ -60,13 +61,13 @@ def attachment(*, name: str, headings: Sequence[Heading], rows: Iterable[Sequenc
 def _cell(sheet, value, number_format: str):
     if isinstance(value, str):
         value = ILLEGAL_CHARACTERS_RE.sub("", value)
-        if not number_format and not value.startswith(_FORMULA_STARTS):
+        if not number_format and not value.startswith(FORMULA_STARTS):
             return value
         cell = WriteOnlyCell(sheet)
         # The type is set by hand: openpyxl would take a leading "=" for a formula.
         cell._value, cell.data_type = value, "s"
         cell.number_format = number_format or TEXT
-        cell.quotePrefix = value.startswith(_FORMULA_STARTS)
+        cell.quotePrefix = value.startswith(FORMULA_STARTS)
         return cell
     if value is None or not number_format:
         return value

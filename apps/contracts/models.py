@@ -1,5 +1,6 @@
 """A flexible-work contract of one establishment and one subscriber, and its hourly wage by date."""
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.common.db import MoneyField, MonthField
 from apps.contracts.choices import ContractStatus
 from apps.registry.models import Establishment, Subscriber
+from apps.regulations.models import FIRST_OPEN_DAY, refuse, refuse_in_closed
 
 
 def _only(field: str) -> Func:
@@ -25,6 +27,17 @@ _TERM = Func(
     function="DATERANGE",
     output_field=DateRangeField(),
 )
+
+
+# Which contracts a closed month had, whose, and until when, is what its days and bills were computed from.
+_CHANGED_IN_CLOSED = f"""
+    old_rows JOIN new_rows USING (id) WHERE
+        LEAST(old_rows.starts_on, new_rows.starts_on) < {FIRST_OPEN_DAY}
+        AND (old_rows.contract_no, old_rows.establishment_id, old_rows.subscriber_id, old_rows.starts_on)
+            <> (new_rows.contract_no, new_rows.establishment_id, new_rows.subscriber_id, new_rows.starts_on)
+        OR old_rows.ends_on <> new_rows.ends_on
+        AND LEAST(old_rows.ends_on, new_rows.ends_on) < {FIRST_OPEN_DAY}
+"""
 
 
 class Contract(models.Model):
@@ -73,6 +86,15 @@ class Contract(models.Model):
                 expressions=[(_only("establishment_id"), "&&"), (_only("subscriber_id"), "&&"), (_TERM, "&&")],
             ),
         ]
+        triggers = [
+            refuse(
+                "contract_not_changed_in_closed",
+                operation=pgtrigger.Update,
+                where=_CHANGED_IN_CLOSED,
+                words="a closed month of this contract would change",
+            ),
+            *refuse_in_closed("contracts", column="starts_on", operations=(pgtrigger.Delete,)),
+        ]
 
     def __str__(self):
         return self.contract_no
@@ -106,6 +128,7 @@ class ContractWage(models.Model):
             models.UniqueConstraint(fields=["contract", "effective_from"], name="wage_once_a_month"),
             models.CheckConstraint(condition=Q(hourly_wage__gt=0), name="wage_is_positive"),
         ]
+        triggers = refuse_in_closed("wages", column="effective_from", operations=(pgtrigger.Update, pgtrigger.Delete))
 
     def __str__(self):
         return f"{self.effective_from}: {self.hourly_wage}"

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from django.db.models import Case, CharField, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from apps.common.money import to_halalas
 from apps.common.periods import Month
 from apps.contracts.choices import ContractStatus, Standing
 from apps.contracts.models import Contract, ContractWage
@@ -45,16 +44,6 @@ def as_of(contracts: QuerySet[Contract], day: datetime.date) -> QuerySet[Contrac
     in_force = wages.filter(effective_from__lte=Month.of(day)).order_by("-effective_from").values("hourly_wage")[:1]
     first = wages.order_by("effective_from").values("hourly_wage")[:1]
     return contracts.annotate(standing=standing, hourly_wage=Coalesce(Subquery(in_force), Subquery(first)))
-
-
-def wages_in_force(contract_ids: Collection[int], month: Month) -> dict[int, int]:
-    """The hourly wage of each contract in a month, in halalas; contracts without one are absent."""
-    rows = (
-        ContractWage.objects.filter(contract__pk__among=list(contract_ids), effective_from__lte=month)
-        .order_by("contract", "-effective_from")
-        .distinct("contract")
-    )
-    return {pk: to_halalas(wage) for pk, wage in rows.values_list("contract", "hourly_wage")}
 
 
 def wages_by_month(contract_ids: Collection[int]) -> dict[int, dict[Month, ContractWage]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.errors import DomainError
+from apps.common.scripts import FORMULA_STARTS
 
 # Longer than anything a cell may hold; what is longer is an accident or an attack, and is not repeated in a message.
 CELL_LENGTH = 500
@@ -170,9 +171,6 @@ def check_archive(members: list[Member]) -> None:
         raise WorkbookSuspicious
 
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
 def inert(text: str) -> str:
     """The text as a spreadsheet shows it and never runs it: what looks like a formula is quoted."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

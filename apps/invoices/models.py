@@ -93,6 +93,15 @@ class InvoiceCounter(models.Model):
     class Meta:
         verbose_name = _("invoice counter")
         verbose_name_plural = _("invoice counters")
+        triggers = [
+            pgtrigger.Protect(
+                name="counter_only_rises",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__last_number__lt=pgtrigger.F("old__last_number"))
+                | ~pgtrigger.Q(new__year=pgtrigger.F("old__year")),
+            ),
+            pgtrigger.Protect(name="counter_stays", operation=pgtrigger.Delete),
+        ]
 
     def __str__(self):
         return f"{self.year}: {self.last_number}"
@@ -180,6 +189,13 @@ class BillingOutcome(models.Model):
             models.CheckConstraint(
                 condition=Q(outcome=Outcome.PARKED) ^ Q(reason=""), name="outcome_parked_with_reason"
             ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="outcome_is_final",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=~pgtrigger.Q(old__outcome=Outcome.PARKED),
+            )
         ]
 
     def __str__(self):

@@ -19,6 +19,54 @@ _IN_USE = """
 """
 
 
+# The first day that still takes changes; nothing before the first month is closed, and no comparison with it holds.
+FIRST_OPEN_DAY = "(SELECT max(month) + INTERVAL '1 month' FROM regulations_closedmonth)"
+
+
+def refuse(name: str, *, operation, where: str, words: str) -> pgtrigger.Trigger:
+    """A statement that leaves a row in `where`, which reads `old_rows` and `new_rows`, is refused with the words.
+
+    One look per statement, not per row: a million rows arrive in one COPY.
+    """
+    rows = {
+        pgtrigger.Insert: {"new": "new_rows"},
+        pgtrigger.Update: {"old": "old_rows", "new": "new_rows"},
+        pgtrigger.Delete: {"old": "old_rows"},
+    }
+    return pgtrigger.Trigger(
+        name=name,
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=operation,
+        referencing=pgtrigger.Referencing(**rows[operation]),
+        func=f"""
+    IF EXISTS (SELECT FROM {where}) THEN
+        RAISE EXCEPTION '{words}';
+    END IF;
+    RETURN NULL;
+""",
+    )
+
+
+def refuse_in_closed(what: str, *, column: str, operations: tuple) -> list[pgtrigger.Trigger]:
+    """What stands on a day or month that is closed neither comes, changes nor goes, as far as the operations say."""
+    both = f"(SELECT {column} FROM old_rows UNION ALL SELECT {column} FROM new_rows) AS changed"  # noqa: S608
+    kinds = {
+        pgtrigger.Insert: ("added_to", "new_rows"),
+        pgtrigger.Update: ("changed_in", both),
+        pgtrigger.Delete: ("deleted_from", "old_rows"),
+    }
+    return [
+        refuse(
+            f"{what}_not_{kinds[operation][0]}_closed",
+            operation=operation,
+            where=f"{kinds[operation][1]} WHERE {column} <\n               {FIRST_OPEN_DAY}",
+            words=f"the month of these {what} is closed",
+        )
+        for operation in operations
+    ]
+
+
 class Regulation(models.Model):
     """One value of one rule from a day on. A month is computed by the rows in force on its last day."""
 

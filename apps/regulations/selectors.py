@@ -5,7 +5,7 @@ import datetime
 from apps.common.periods import Month
 from apps.regulations.choices import Law
 from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
-from apps.regulations.rules import RuleMissing, RuleSet
+from apps.regulations.rules import RuleSet
 
 
 def values_in_force(month: Month) -> dict[Law, dict[str, str]]:
@@ -33,14 +33,6 @@ def rules_of(month: Month, law: Law = Law.NEW) -> RuleSet:
     return rulesets(month)[law]
 
 
-def rule_value(key: str, *, on: datetime.date) -> str:
-    """One rule's text on a day; refuses with `RuleMissing`."""
-    row = Regulation.objects.filter(key=key, law="", effective_from__lte=on).order_by("-effective_from").first()
-    if row is None:
-        raise RuleMissing(key=key, month=Month.of(on))
-    return row.value
-
-
 def first_month() -> Month:
     """The first month that the portal knows, the first under both laws."""
     row = Regulation.objects.get(key="first_month")
@@ -60,7 +52,6 @@ def is_closed(month: Month) -> bool:
 def rule_set_ids(month: Month) -> dict[Law, int]:
     """The records that a closed month's accruals refer to."""
     return {Law(law): pk for law, pk in RuleSetRecord.objects.filter(month=month).values_list("law", "pk")}
-
 
 
 def closed_at(month: Month) -> datetime.datetime | None:

@@ -9,16 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from apps.common.db import MonthField
 from apps.contracts.models import Contract
 from apps.registry.models import Establishment, Subscriber
+from apps.regulations.models import refuse_in_closed
 from apps.timesheets.choices import TimesheetStatus
-
-# One look per statement, not per row: a million rows arrive in one COPY.
-_REFUSE_CLOSED = """
-    IF EXISTS (SELECT FROM {rows} WHERE work_date <
-               (SELECT max(month) + INTERVAL '1 month' FROM regulations_closedmonth)) THEN
-        RAISE EXCEPTION 'the month of these hours is closed';
-    END IF;
-    RETURN NULL;
-"""
 
 
 class Timesheet(models.Model):
@@ -52,6 +44,7 @@ class Timesheet(models.Model):
                 name="timesheet_attested_with_stamp",
             ),
         ]
+        triggers = refuse_in_closed("timesheets", column="month", operations=(pgtrigger.Update, pgtrigger.Delete))
 
     def __str__(self):
         return f"{self.establishment} {self.month}"
@@ -87,34 +80,9 @@ class HoursEntry(models.Model):
             models.UniqueConstraint(fields=["contract", "work_date"], include=["minutes"], name="hours_once_a_day"),
             models.CheckConstraint(condition=Q(minutes__lte=1440), name="hours_fit_in_a_day"),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="hours_not_added_to_closed",
-                level=pgtrigger.Statement,
-                when=pgtrigger.After,
-                operation=pgtrigger.Insert,
-                referencing=pgtrigger.Referencing(new="new_rows"),
-                func=_REFUSE_CLOSED.format(rows="new_rows"),
-            ),
-            pgtrigger.Trigger(
-                name="hours_not_changed_in_closed",
-                level=pgtrigger.Statement,
-                when=pgtrigger.After,
-                operation=pgtrigger.Update,
-                referencing=pgtrigger.Referencing(old="old_rows", new="new_rows"),
-                func=_REFUSE_CLOSED.format(
-                    rows="(SELECT work_date FROM old_rows UNION ALL SELECT work_date FROM new_rows) AS changed"
-                ),
-            ),
-            pgtrigger.Trigger(
-                name="hours_not_deleted_from_closed",
-                level=pgtrigger.Statement,
-                when=pgtrigger.After,
-                operation=pgtrigger.Delete,
-                referencing=pgtrigger.Referencing(old="old_rows"),
-                func=_REFUSE_CLOSED.format(rows="old_rows"),
-            ),
-        ]
+        triggers = refuse_in_closed(
+            "hours", column="work_date", operations=(pgtrigger.Insert, pgtrigger.Update, pgtrigger.Delete)
+        )
 
     def __str__(self):
         return f"{self.contract} {self.work_date}: {self.minutes}"
@@ -146,6 +114,7 @@ class MonthTotal(models.Model):
                 condition=Q(minutes__gte=0, minutes__lte=F("limit_minutes")), name="month_total_within_limit"
             ),
         ]
+        triggers = refuse_in_closed("totals", column="month", operations=(pgtrigger.Update, pgtrigger.Delete))
 
     def __str__(self):
         return f"{self.subscriber} {self.month}: {self.minutes}"

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from apps.common.periods import Month
 from apps.regulations.models import ClosedMonth
+from apps.timesheets.models import Timesheet
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -83,14 +84,23 @@ def test_an_address_that_is_none_finds_nothing(owner, establishment, path):
     assert owner.get(f"/e/{establishment.unified_number}/contracts/{path}/").status_code == 404
 
 
+def test_the_page_says_which_attested_month_the_contract_opened_again(owner, contract):
+    moment = contract.created_at
+    Timesheet.objects.create(establishment=contract.establishment, month=Month(2026, 9), reopened_at=moment)
+    html = owner.get(address(contract)).content.decode()
+    assert "اعتُمد سبتمبر 2026 قبل توثيق هذا العقد" in html
+    Timesheet.objects.update(reopened_at=moment + datetime.timedelta(seconds=1))
+    assert "قبل توثيق هذا العقد" not in owner.get(address(contract)).content.decode()
+
+
 def test_the_page_costs_the_same_for_few_and_many_months(owner, contract, django_assert_num_queries):
     factories.make_month(contract, Month(2026, 1), 8)
     owner.get(address(contract))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         owner.get(address(contract))
     for month in range(2, 10):
         factories.make_month(contract, Month(2026, month), 8)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         owner.get(address(contract))
 
 

@@ -1,5 +1,7 @@
 """The bill that is still coming: what it shows, for which months, and where a closed month leads."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
 
@@ -8,11 +10,13 @@ from apps.common.periods import Month
 from apps.invoices import documents
 from apps.invoices.choices import Outcome
 from apps.invoices.models import BillingOutcome, Invoice
+from apps.regulations.services import freeze_month
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 SEPTEMBER, OCTOBER = Month(2026, 9), Month(2026, 10)
+NOW = factories.at(datetime.date(2026, 10, 6))
 
 
 def address(establishment, month: Month) -> str:
@@ -56,10 +60,15 @@ def test_a_closed_month_without_an_invoice_says_why(client, noura, establishment
     factories.close_month(SEPTEMBER)
     client.force_login(noura)
     assert "ولم يكن فيه ما يُفوتر" in client.get(address(establishment, SEPTEMBER)).content.decode()
-    outcome = BillingOutcome.objects.get(establishment=establishment)
-    BillingOutcome.objects.filter(pk=outcome.pk).update(outcome=Outcome.PARKED, reason="x")
-    page = client.get(address(establishment, SEPTEMBER)).content.decode()
-    assert "أُرجئت الفاتورة" in page
+
+
+def test_a_closed_month_set_aside_says_so(client, noura, establishment, contract):
+    freeze_month(month=SEPTEMBER, now=NOW)
+    BillingOutcome.objects.create(
+        establishment=establishment, month=SEPTEMBER, outcome=Outcome.PARKED, reason="x", decided_at=NOW
+    )
+    client.force_login(noura)
+    assert "أُرجئت الفاتورة" in client.get(address(establishment, SEPTEMBER)).content.decode()
 
 
 @pytest.mark.parametrize("month", [Month(2026, 11), Month(2024, 6), Month(2100, 1)])

@@ -66,6 +66,18 @@ def test_the_tasks_follow_the_month(home, contract, establishment, noura, clock)
     assert (home().month, states(home())[0]) == (Month(2026, 11), "لم يبدأ بعد")
 
 
+def test_a_month_opened_again_asks_for_its_attesting_and_says_why(home, contract, establishment, noura, clock):
+    day = datetime.date(2026, 11, 2)
+    clock.move_to(factories.at(day))
+    factories.make_month(contract, OCTOBER, 16)
+    attest(establishment, OCTOBER, noura, day)
+    timesheets.reopen_months([(establishment.pk, datetime.date(2026, 10, 20), day)], factories.at(day))
+    page = home()
+    assert (page.month, states(page)[1]) == (OCTOBER, "مطلوب")
+    assert "وُثِّق عقد بعد اعتماد الشهر" in page.tasks[1].detail
+    assert any("فُتح أكتوبر 2026 من جديد" in event.title for event in page.activity)
+
+
 def test_the_past_month_waits_here_until_its_days_of_grace_are_over(home, contract, clock):
     clock.move_to(factories.at(datetime.date(2026, 10, 5)))
     assert home().month == SEPTEMBER
@@ -144,8 +156,8 @@ def test_the_page_costs_the_same_for_few_and_many(client, establishment, noura, 
     client.force_login(noura)
     employ(2)
     client.get(address)
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(39):
         client.get(address)
     employ(12)
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(39):
         client.get(address)

@@ -7,6 +7,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from apps.common.db import copy_rows
 from apps.common.periods import Month
+from apps.contracts.models import Contract, ContractWage
 from apps.regulations.services import freeze_month
 from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
 from tests import factories
@@ -88,3 +89,71 @@ def test_a_day_has_one_entry_and_at_most_24_hours(contract):
 def test_a_sheet_is_declared_with_its_stamp_or_not_at_all(establishment, fields):
     with pytest.raises(IntegrityError, match="timesheet_attested_with_stamp"), transaction.atomic():
         Timesheet.objects.create(establishment=establishment, month=SEPTEMBER, **fields)
+
+
+# What a closed month was computed from
+
+
+@pytest.fixture
+def ledger(contract):
+    """September is closed with a sheet, a total and a wage of its own; October runs."""
+    factories.make_month(contract, SEPTEMBER, 8)
+    factories.make_month(contract, SEPTEMBER.next, 8)
+    Timesheet.objects.create(establishment=contract.establishment, month=SEPTEMBER, status="closed", attested_at=NOW)
+    ContractWage.objects.create(contract=contract, effective_from=SEPTEMBER.next, hourly_wage="31.00")
+    freeze_month(month=SEPTEMBER, now=NOW)
+    return contract
+
+
+SEPTEMBERS = {"month": SEPTEMBER}
+ENDED = datetime.date(2026, 9, 30)
+REWRITES = {
+    "a sheet opened": lambda: Timesheet.objects.update(status="open", attested_at=None),
+    "a sheet moved": lambda: Timesheet.objects.update(month=SEPTEMBER.next),
+    "a sheet deleted": lambda: Timesheet.objects.all().delete(),
+    "a total changed": lambda: MonthTotal.objects.filter(**SEPTEMBERS).update(minutes=1),
+    "a total moved in": lambda: MonthTotal.objects.exclude(**SEPTEMBERS).update(month=SEPTEMBER.previous),
+    "a total deleted": lambda: MonthTotal.objects.filter(**SEPTEMBERS).delete(),
+    "a wage changed": lambda: ContractWage.objects.update(hourly_wage="1.00"),
+    "a wage moved in": lambda: ContractWage.objects.filter(hourly_wage=31).update(effective_from=SEPTEMBER),
+    "a wage deleted": lambda: ContractWage.objects.filter(hourly_wage=30).delete(),
+    "a contract ended": lambda: Contract.objects.update(ends_on=ENDED),
+    "a contract begun later": lambda: Contract.objects.update(starts_on="2026-10-01"),
+    "a contract begun earlier": lambda: Contract.objects.update(starts_on="2025-12-01"),
+    "a contract given away": lambda: Contract.objects.update(subscriber=factories.make_subscriber()),
+}
+
+
+@pytest.mark.parametrize("rewrite", REWRITES.values(), ids=REWRITES)
+def test_what_a_closed_month_was_computed_from_stays(ledger, rewrite):
+    with pytest.raises(DatabaseError, match="closed"), transaction.atomic():
+        rewrite()
+
+
+def test_an_ended_contract_is_not_made_longer_afterwards(contract):
+    Contract.objects.update(ends_on=ENDED)
+    freeze_month(month=SEPTEMBER, now=NOW)
+    with pytest.raises(DatabaseError, match="closed"), transaction.atomic():
+        Contract.objects.update(ends_on="2026-12-31")
+
+
+def test_what_runs_on_takes_changes_as_before(ledger):
+    Contract.objects.update(ends_on="2026-10-01", termination_reason="انتهاء المشروع")
+    ContractWage.objects.filter(hourly_wage=31).update(hourly_wage="32.00")
+    MonthTotal.objects.exclude(**SEPTEMBERS).update(minutes=60)
+    MonthTotal.objects.exclude(**SEPTEMBERS).delete()
+    Timesheet.objects.create(establishment=ledger.establishment, month=SEPTEMBER.next)
+    Timesheet.objects.filter(month=SEPTEMBER.next).update(status="attested", attested_at=NOW)
+
+
+def test_twin_in_open_months_each_of_them_is_possible(contract):
+    for rewrite in REWRITES.values():
+        with transaction.atomic():
+            factories.make_month(contract, SEPTEMBER, 8)
+            factories.make_month(contract, SEPTEMBER.next, 8)
+            Timesheet.objects.create(
+                establishment=contract.establishment, month=SEPTEMBER, status="closed", attested_at=NOW
+            )
+            ContractWage.objects.create(contract=contract, effective_from=SEPTEMBER.next, hourly_wage="31.00")
+            rewrite()
+            transaction.set_rollback(True)

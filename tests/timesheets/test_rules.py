@@ -295,8 +295,8 @@ def test_a_month_with_and_one_without_hours_are_declared_differently():
     with pytest.raises(rules.NothingToAttest):
         rules.check_attesting(OCTOBER, totals={7: 0}, seen=None)
     with pytest.raises(rules.HoursAreEntered):
-        rules.check_nil(OCTOBER, totals={7: 15})
-    rules.check_nil(OCTOBER, totals={7: 0})
+        rules.check_nil(OCTOBER, totals={7: 15}, seen=None)
+    rules.check_nil(OCTOBER, totals={7: 0}, seen=None)
 
 
 def test_a_reference_names_the_month():
