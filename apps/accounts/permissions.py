@@ -8,6 +8,8 @@ from apps.accounts.models import User
 ACTS = {
     "see_runs": {StaffRole.BILLING_OFFICER, StaffRole.AUDITOR},
     "start_run": {StaffRole.BILLING_OFFICER},
+    "see_requests": {StaffRole.CLERK, StaffRole.AUDITOR},
+    "admit_establishments": {StaffRole.CLERK},
 }
 READING = {"see_runs"}
 

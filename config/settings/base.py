@@ -148,6 +148,11 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/15m/key",
     # An employer finds a person by a whole ID, and not by trying IDs.
     "person_lookup": "20/m/user,200/d/user",
+    # Messages to other people, and the links in them.
+    "invite": "10/m/user,50/d/user",
+    "invitation": "30/m/ip",
+    "invitation_answer": "5/15m/key,20/m/ip",
+    "registration": "3/m/ip,20/d/ip",
 }
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
