@@ -109,9 +109,9 @@ def test_the_page_is_not_kept_and_ids_are_not_tried_out(client, invitation, sett
         assert client.post(LINK, NEW | {"national_id": "1098765439"}).status_code == status
 
 
-def test_links_are_not_guessed(client, db, settings):
+def test_answers_to_links_are_limited_by_address(client, db, settings):
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invitation": "1/m/ip"}
-    assert [client.get("/invitations/other/").status_code for _ in range(2)] == [404, 429]
+    assert [client.post("/invitations/other/").status_code for _ in range(2)] == [404, 429]
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])
