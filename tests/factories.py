@@ -19,7 +19,8 @@ from apps.common.periods import Month, end_of_term
 from apps.contracts.models import Contract, ContractWage
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun, Invoice
-from apps.registry.models import Establishment, Membership, Subscriber
+from apps.registry import rules as registry
+from apps.registry.models import Establishment, EstablishmentRequest, Invitation, Membership, Subscriber
 from apps.regulations.choices import Law
 from apps.regulations.rules import RuleSet
 from apps.timesheets.models import HoursEntry, MonthTotal
@@ -109,6 +110,46 @@ def make_membership(**overrides) -> Membership:
     if "establishment" not in fields:
         fields["establishment"] = make_establishment()
     return Membership.objects.create(**fields)
+
+
+def make_invitation(*, token: str = "a-link", **overrides) -> Invitation:
+    """An invitation to read along, sent this moment, whose link is `/invitations/a-link/`."""
+    now = timezone.localtime()
+    fields = {
+        "role": "viewer",
+        "national_id": national_id(80_000_000 + _next("invitation")),
+        "full_name": "مدعو إلى دور",
+        "mobile": "+966512345678",
+        "token_digest": registry.digest(token),
+        "sent_at": now,
+        "expires_at": now + datetime.timedelta(days=7),
+    }
+    fields |= overrides
+    if "establishment" not in fields:
+        fields["establishment"] = make_establishment()
+    if "invited_by" not in fields:
+        fields["invited_by"] = make_member("صاحب الدعوة", establishment=fields["establishment"], role="owner")
+    return Invitation.objects.create(**fields)
+
+
+def make_request(**overrides) -> EstablishmentRequest:
+    """An establishment that asks to be registered, to be decided."""
+    serial = _next("request")
+    fields = {
+        "unified_number": f"77{serial:08d}",
+        "name_ar": "مخبز الواحة",
+        "name_en": "Oasis Bakery",
+        "kind": "company",
+        "mobile": "+966512345678",
+        "email": "bakery@example.com",
+        "owner_national_id": national_id(70_000_000 + serial),
+        "owner_name": "صالح بن عبد الله الحربي",
+        "language": "ar",
+        "received_at": timezone.localtime(),
+    }
+    fields |= overrides
+    names = search_key(fields["name_ar"], fields["name_en"], fields["owner_name"])
+    return EstablishmentRequest.objects.create(search_key=names, **fields)
 
 
 def make_member(full_name: str, *, establishment: Establishment, role: str, **overrides) -> User:

@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts import services
 from apps.accounts.choices import StaffRole
 from apps.accounts.models import SecurityEvent, User
 from apps.accounts.rules import check_person_id
+from apps.common import clock
 from apps.common.admin import ReadingRoom, Room, folded
 from apps.common.errors import DomainError
 
@@ -117,6 +119,16 @@ class AccountAdmin(Room, UserAdmin):
         if db_field.name == "groups":
             kwargs["widget"] = forms.CheckboxSelectMultiple
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: User, form, change: bool) -> None:
+        if change:
+            form.rights_before = services.rights_of(obj.pk)
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if change:
+            services.record_rights(user=form.instance, before=form.rights_before, by=request.user, now=clock.now())
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return request.user.is_superuser

@@ -9,6 +9,8 @@ ACTS = {
     "see_runs": {StaffRole.BILLING_OFFICER, StaffRole.AUDITOR},
     "start_run": {StaffRole.BILLING_OFFICER},
     "correct_mobile": {StaffRole.CLERK},
+    "see_requests": {StaffRole.CLERK, StaffRole.AUDITOR},
+    "admit_establishments": {StaffRole.CLERK},
 }
 READING = {"see_runs"}
 

@@ -67,7 +67,7 @@ class Navigation:
         if self.is_signed_in and self.request.path.startswith("/me/"):
             return self._subscriber()
         if self.is_signed_in and self.user.is_staff and self.request.path.startswith(("/staff/", "/admin/")):
-            return self._staff()
+            return self._staff
         return []
 
     @cached_property
@@ -80,7 +80,7 @@ class Navigation:
         if self.is_subscriber:
             doors.append(Entry(_("My contributions"), reverse("portal:subscriber_home"), path.startswith("/me/")))
         if self.is_signed_in and self.user.is_staff:
-            doors.append(Entry(_("Staff"), self._staff()[0].url, path.startswith(("/staff/", "/admin/"))))
+            doors.append(Entry(_("Staff"), self._staff[0].url, path.startswith(("/staff/", "/admin/"))))
         return doors
 
     def _employer(self, membership) -> list[Entry]:
@@ -94,6 +94,8 @@ class Navigation:
             )
         if permissions.can("see_invoices", membership.role):
             entries.append(self._entry(_("Invoices"), "invoices:invoice_list", number, within="invoices:"))
+        if permissions.can("see_users", membership.role):
+            entries.append(self._entry(_("Users and permissions"), "registry:member_list", number, within="registry:"))
         return entries
 
     def _subscriber(self) -> list[Entry]:
@@ -103,11 +105,14 @@ class Navigation:
             self._entry(_("Statement"), "certificates:statement_list", within="certificates:"),
         ]
 
+    @cached_property
     def _staff(self) -> list[Entry]:
-        administration = self._entry(_("Administration"), "admin:index", within="admin:")
+        entries = []
         if staff_can(self.user, "see_runs"):
-            return [self._entry(_("Billing runs"), "invoices:run_list", within="invoices:"), administration]
-        return [administration]
+            entries.append(self._entry(_("Billing runs"), "invoices:run_list", within="invoices:"))
+        if staff_can(self.user, "see_requests"):
+            entries.append(self._entry(_("Registration requests"), "registry:request_list", within="registry:"))
+        return [*entries, self._entry(_("Administration"), "admin:index", within="admin:")]
 
     def _entry(self, label: str, name: str, kwargs: dict | None = None, *, within: str = "") -> Entry:
         current = self.view_name.startswith(within) if within else self.view_name == name

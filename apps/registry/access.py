@@ -1,9 +1,11 @@
 """The door of every employer's page: only a member's own establishment comes through, and only with the right."""
 
 from dataclasses import dataclass
+from functools import wraps
 
+from allauth.account.decorators import reauthentication_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 
 from apps.common import clock
 from apps.registry import permissions, selectors
@@ -51,3 +53,14 @@ def desk_for(request: HttpRequest, unified_number: str, *, act: str | None = Non
     if act is not None and not permissions.can(act, membership.role):
         raise ActNotAllowed(act, membership.establishment)
     return Desk(membership.establishment, membership)
+
+
+def manager_page(view):
+    """First 404 and 403, then a recent proof of identity, then the view, which receives the desk of a manager."""
+    confirmed = reauthentication_required(view)
+
+    @wraps(view)
+    def page(request: HttpRequest, unified_number: str, **kwargs) -> HttpResponse:
+        return confirmed(request, desk_for(request, unified_number, act="manage_users"), **kwargs)
+
+    return page

@@ -38,6 +38,7 @@ class ReasonedForm(forms.ModelForm):
     """A change that a service makes, with the reason for it, which is kept in the log."""
 
     reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("Kept in the log."))
+    by: User | None = None
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -45,7 +46,7 @@ class ReasonedForm(forms.ModelForm):
             return cleaned
         try:
             with transaction.atomic():
-                self.apply(by=None)
+                self.apply(by=self.by)
                 # Only tried: what the service refuses becomes an error of the form, and saving applies it for good.
                 transaction.set_rollback(True)
         except DomainError as refusal:
@@ -206,6 +207,7 @@ class GrantForm(RoleForm):
             role=self.cleaned_data["role"],
             starts_on=self.cleaned_data["starts_on"],
             ends_on=self.cleaned_data["ends_on"],
+            now=clock.now(),
             by=by,
         )
 
@@ -220,7 +222,9 @@ class EndForm(RoleForm):
         self.fields["ends_on"].required = True
 
     def apply(self, *, by: User | None) -> Membership:
-        return services.end_membership(membership_id=self.instance.pk, ends_on=self.cleaned_data["ends_on"])
+        return services.end_membership(
+            membership_id=self.instance.pk, ends_on=self.cleaned_data["ends_on"], now=clock.now(), by=by
+        )
 
 
 @admin.register(Membership)
@@ -236,7 +240,10 @@ class MembershipAdmin(ReadingRoom):
     )
     search_help_text = _("National ID, person, unified number or establishment")
     ordering = ("-pk",)
-    fields = ("user", "establishment", "role", "starts_on", "ends_on", "granted_by", "granted_at")
+    fields = (
+        *("user", "establishment", "role", "starts_on", "ends_on", "office_name"),
+        *("granted_by", "granted_at", "revoked_at", "revoked_by"),
+    )
     granted = ("person", "establishment_number", "role", "starts_on", "ends_on", "reason")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
@@ -252,7 +259,9 @@ class MembershipAdmin(ReadingRoom):
     def get_form(self, request: HttpRequest, obj: Membership | None = None, change: bool = False, **kwargs):
         if self._may_write(request, obj):
             kwargs["form"] = EndForm if obj else GrantForm
-        return super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, obj, change, **kwargs)
+        form.by = request.user
+        return form
 
     def get_fields(self, request: HttpRequest, obj: Membership | None = None) -> list[str]:
         if not self._may_write(request, obj):

@@ -1,11 +1,21 @@
-"""Fields of identifiers and names, read by the rules of the registry, and the staff's form of a person's number."""
+"""Fields of identifiers and names, read by the rules of the registry, and the forms of its pages and of staff."""
+
+import datetime
 
 from django import forms
+from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts.rules import check_mobile
-from apps.common.forms import PlainTextField, ReadField
+from apps.accounts.forms import NewPassword
+from apps.accounts.models import User
+from apps.accounts.rules import check_person_id
+from apps.common import clock
+from apps.common.errors import DomainError
+from apps.common.forms import DayField, PlainTextField, ReadField
 from apps.registry import rules
+from apps.registry.choices import DELEGABLE, EstablishmentKind, Role
+from apps.registry.models import Membership
+from apps.registry.services import Application, Offer
 
 
 class NationalIdField(ReadField):
@@ -25,21 +35,188 @@ class NationalIdField(ReadField):
         return rules.check_national_id(text)
 
 
+class PersonIdField(ReadField):
+    """Anybody's ID, a national one or an Iqama, in its stored form."""
+
+    def __init__(self, **options):
+        defaults = {
+            "label": _("National ID or Iqama number"),
+            "help_text": _("10 digits, starting with 1 or 2"),
+            "max_length": 50,
+            "error_messages": {"required": _("The ID number is required")},
+        }
+        super().__init__(**defaults | options)
+        self.widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}
+
+    def read(self, text: str) -> str:
+        return check_person_id(text)
+
+
+class UnifiedNumberField(ReadField):
+    def __init__(self, **options):
+        defaults = {
+            "label": _("Unified number"),
+            "help_text": _("10 digits, starting with 7"),
+            "max_length": 50,
+            "error_messages": {"required": _("The unified number is required")},
+        }
+        super().__init__(**defaults | options)
+        self.widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}
+
+    def read(self, text: str) -> str:
+        return rules.check_unified_number(text)
+
+
 class MobileField(ReadField):
-    """A Saudi mobile number in its stored form, from whatever digits it is typed with."""
+    """A Saudi mobile number as `+9665…`; nothing when nothing is typed and nothing is required."""
 
     def __init__(self, **options):
         defaults = {
             "label": _("Mobile number"),
             "help_text": _("Such as 0512345678"),
-            "max_length": 50,
+            "max_length": 40,
             "error_messages": {"required": _("The mobile number is required")},
         }
         super().__init__(**defaults | options)
         self.widget.attrs |= {"inputmode": "tel", "autocomplete": "tel"}
 
+    def clean(self, value) -> str:
+        return super().clean(value) or ""
+
     def read(self, text: str) -> str:
-        return check_mobile(text)
+        return rules.check_mobile(text)
+
+
+class EmailField(forms.EmailField):
+    def __init__(self, **options):
+        defaults = {
+            "label": _("E-mail"),
+            "max_length": 254,
+            "error_messages": {"required": _("The e-mail is required")},
+        }
+        super().__init__(**defaults | options)
+        self.widget.attrs |= {"autocomplete": "off"}
+
+
+class InvitationForm(forms.Form):
+    """Who is invited to what; an outside office makes it a delegation."""
+
+    national_id = PersonIdField()
+    full_name = PlainTextField(
+        label=_("Full name"), limit=rules.NAME_LENGTH, error_messages={"required": _("The name is required")}
+    )
+    role = forms.ChoiceField(
+        label=_("Role"),
+        choices=[("", _("Choose a role")), *Role.choices],
+        error_messages={"required": _("The role is required")},
+    )
+    mobile = MobileField(required=False, help_text=_("The invitation goes there by text, such as 0512345678"))
+    email = EmailField(required=False, help_text=_("Used when there is no mobile number"))
+    ends_on = DayField(
+        label=_("Last day of the role"),
+        required=False,
+        help_text=_("Such as 31/01/2027; without one the role has no end"),
+    )
+    office_name = PlainTextField(
+        label=_("Outside office"),
+        limit=rules.NAME_LENGTH,
+        required=False,
+        help_text=_("When the person works for an accounting or services office: a limited role for a year at most"),
+    )
+
+    def offer(self) -> Offer:
+        return Offer(**{name: self.cleaned_data[name] for name in Offer._fields})
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(label=_("New role"), error_messages={"required": _("The role is required")})
+
+    def __init__(self, *args, membership: Membership, **kwargs):
+        super().__init__(*args, **kwargs)
+        possible = DELEGABLE if membership.office_name else Role
+        named = [(role.value, role.label) for role in possible if role != membership.role]
+        self.fields["role"].choices = [("", _("Choose a role")), *named]
+
+
+class AcceptForm(NewPassword, forms.Form):
+    """The invited person's ID and the password of the new account."""
+
+    national_id = PersonIdField()
+    password1 = forms.CharField(
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False,
+        max_length=128,
+        error_messages={"required": _("The password is required")},
+    )
+    password2 = forms.CharField(
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False,
+        max_length=128,
+        error_messages={"required": _("The password is required twice")},
+    )
+
+    def __init__(self, *args, full_name: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.full_name = full_name
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        first, second = cleaned.get("password1"), cleaned.get("password2")
+        if first and second and first != second:
+            self.add_error("password2", _("The two passwords are not the same"))
+        elif first:
+            person = User(national_id=cleaned.get("national_id", ""), full_name=self.full_name)
+            try:
+                password_validation.validate_password(first, person)
+            except forms.ValidationError as refused:
+                self.add_error("password1", refused)
+        return cleaned
+
+
+class RegistrationForm(forms.Form):
+    """What an establishment says of itself and of its owner."""
+
+    unified_number = UnifiedNumberField()
+    name_ar = PlainTextField(
+        label=_("Name of the establishment in Arabic"),
+        limit=rules.NAME_LENGTH,
+        error_messages={"required": _("The name is required")},
+    )
+    name_en = PlainTextField(label=_("Name of the establishment in English"), limit=rules.NAME_LENGTH, required=False)
+    kind = forms.ChoiceField(
+        label=_("Kind of establishment"),
+        choices=[("", _("Choose the kind")), *EstablishmentKind.choices],
+        error_messages={"required": _("The kind is required")},
+    )
+    mobile = MobileField(label=_("Mobile number for contact"))
+    email = EmailField(label=_("E-mail for contact"))
+    owner_national_id = PersonIdField(label=_("Owner’s national ID or Iqama number"))
+    owner_name = PlainTextField(
+        label=_("Owner’s full name"), limit=rules.NAME_LENGTH, error_messages={"required": _("The name is required")}
+    )
+    owner_birth_date = DayField(label=_("Owner’s birth date"), required=False, help_text=_("Such as 31/01/1985"))
+
+    def clean_owner_birth_date(self) -> datetime.date | None:
+        day = self.cleaned_data["owner_birth_date"]
+        if day is None:
+            return None
+        try:
+            return rules.check_birth_date(day, today=clock.today())
+        except DomainError as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+
+    def application(self) -> Application:
+        return Application(**{name: self.cleaned_data[name] for name in Application._fields})
+
+
+class RefusalForm(forms.Form):
+    reason = PlainTextField(
+        label=_("Reason"),
+        help_text=_("Sent to the establishment, up to 300 characters"),
+        limit=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("The reason is required")},
+    )
 
 
 class CorrectMobileForm(forms.Form):

@@ -12,6 +12,8 @@ ACTS = {
     "see_invoices": _ALL - {Role.HOURS_CLERK},
     "export_invoices": {Role.OWNER, Role.ACCOUNTANT},
     "export_contracts": {Role.OWNER, Role.SUPERVISOR},
+    "see_users": {Role.OWNER, Role.SUPERVISOR},
+    "manage_users": {Role.OWNER},
 }
 
 
@@ -23,3 +25,8 @@ def can(act: str, role: Role | str) -> bool:
 def roles_for(act: str) -> list[Role]:
     """The roles that allow the act, in the order of `Role`: what a refusal tells."""
     return [role for role in Role if role in ACTS[act]]
+
+
+def can_grant(role: Role | str, *, by: Role | str) -> bool:
+    """Whether who holds `by` may give `role`: nobody gives more than he holds, and only who manages users gives."""
+    return can("manage_users", by) and all(by in allowed for allowed in ACTS.values() if role in allowed)

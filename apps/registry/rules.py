@@ -1,6 +1,7 @@
 """What an establishment's and a subscriber's record must be like, and how roles follow one another."""
 
 import datetime
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -11,9 +12,12 @@ from apps.accounts import rules as accounts
 from apps.accounts.rules import check_person_id
 from apps.common.digits import mixes_scripts, to_ascii
 from apps.common.errors import DomainError, RowRefusal
+from apps.common.periods import end_of_term
 from apps.common.scripts import plain_text
+from apps.registry.choices import DELEGABLE, Role
 
 NAME_LENGTH = 150
+INVITATION_LIFE = datetime.timedelta(days=7)
 _UNIFIED_NUMBER = re.compile(r"7[0-9]{9}")
 _EARLIEST_BIRTH = datetime.date(1900, 1, 1)
 
@@ -58,6 +62,66 @@ class RoleDatesDisordered(DomainError):
 
 class RoleEnded(DomainError):
     message = _("This role has ended on %(ends_on)s.")
+
+
+class LastOwner(DomainError):
+    message = _("An establishment keeps an owner without a last day. Name another owner first")
+
+
+class NotGranted(DomainError):
+    message = _("Nobody gives more than he holds: a role is given by an owner of the establishment")
+
+
+class OwnGrant(DomainError):
+    message = _("Nobody gives a role to himself")
+
+
+class RoleUnchanged(DomainError):
+    message = _("The person holds this role already")
+
+
+class DelegationNotLimited(DomainError):
+    message = _("An outside office can be hours clerk, accountant or viewer")
+
+
+class DelegationNotEnding(DomainError):
+    message = _("A delegation to an outside office needs a last day")
+
+
+class DelegationTooLong(DomainError):
+    message = _("A delegation to an outside office ends on %(last)s at the latest; it can be given anew")
+
+
+class LastDayPast(DomainError):
+    message = _("The last day has passed already")
+
+
+class ContactMissing(DomainError):
+    message = _("A mobile number or an e-mail address is needed: the invitation goes there")
+
+
+class InvitationWaiting(DomainError):
+    message = _("An invitation to this person is waiting already. It can be sent again or withdrawn")
+
+
+class InvitationGone(DomainError):
+    message = _("This invitation is not open any more")
+
+
+class InvitationOfAnother(DomainError):
+    message = _("This is not the ID that the invitation is for")
+
+
+class AccountKnown(DomainError):
+    message = _("There is an account with this ID already. Sign in to take the role")
+
+
+class RequestDecided(DomainError):
+    message = _("This request was decided already")
+
+
+class ReasonMissing(DomainError):
+    message = _("The reason is missing")
 
 
 class NotTheSamePerson(DomainError):
@@ -171,6 +235,37 @@ def check_role_dates(starts_on: datetime.date, ends_on: datetime.date | None) ->
         raise RoleDatesDisordered
 
 
+def check_delegation(
+    *, role: Role | str, ends_on: datetime.date | None, office_name: str, today: datetime.date
+) -> None:
+    """An outside office holds a limited role for a year at most; a last day of anybody's role lies ahead."""
+    if ends_on is not None and ends_on < today:
+        raise LastDayPast
+    if not office_name:
+        return
+    if role not in DELEGABLE:
+        raise DelegationNotLimited
+    if ends_on is None:
+        raise DelegationNotEnding
+    last = end_of_term(today, months=12)
+    if ends_on > last:
+        raise DelegationTooLong(last=last)
+
+
+def expiry(*, now: datetime.datetime, ends_on: datetime.date | None) -> datetime.datetime:
+    """An invitation is open for a week, and not beyond the last day of the role it offers."""
+    week = now + INVITATION_LIFE
+    if ends_on is None:
+        return week
+    midnight = datetime.datetime.combine(ends_on + datetime.timedelta(days=1), datetime.time(), tzinfo=now.tzinfo)
+    return min(week, midnight)
+
+
+def digest(token: str) -> str:
+    """What is kept of the secret of a link."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _reader(position: int, faults: list[RowRefusal]) -> Callable:
     """Reads one field of the row; what is refused is noted and reads as nothing."""
 
@@ -193,6 +288,13 @@ def _required_name(text: str) -> str:
     if not name:
         raise NameMissing
     return name
+
+
+def check_birth_date(day: datetime.date, *, today: datetime.date) -> datetime.date:
+    """A day on which somebody who lives was born; refuses with `BirthDateNotPossible`."""
+    if day > today:
+        raise BirthDateNotPossible(day=day)
+    return _check_birth(day)
 
 
 def _check_birth(day: datetime.date) -> datetime.date:

@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.admin import ReadingRoom
-from apps.regulations import selectors
+from apps.regulations import selectors, services
 from apps.regulations.choices import Rule, RuleChoice, Unit
 from apps.regulations.forms import FIXED, RegulationForm
 from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
@@ -48,11 +48,12 @@ class RegulationAdmin(ReadingRoom):
     fields = ("rule", "law", "effective_from", "shown_value", "unit", "reference", "note")
 
     def has_add_permission(self, request: HttpRequest, *args) -> bool:
-        return request.user.has_perm("regulations.add_regulation")
+        """A superuser keeps accounts and rights, and no rule by which money is counted."""
+        return not request.user.is_superuser and request.user.has_perm("regulations.add_regulation")
 
     def has_change_permission(self, request: HttpRequest, obj: Regulation | None = None) -> bool:
         """What no closed month has used may be corrected."""
-        may = request.user.has_perm("regulations.change_regulation")
+        may = not request.user.is_superuser and request.user.has_perm("regulations.change_regulation")
         return may and obj is not None and not _is_in_use(obj)
 
     def get_fields(self, request: HttpRequest, obj: Regulation | None = None) -> tuple[str, ...]:
@@ -64,6 +65,9 @@ class RegulationAdmin(ReadingRoom):
     def get_readonly_fields(self, request: HttpRequest, obj: Regulation | None = None) -> tuple[str, ...]:
         shown = self.get_fields(request, obj)
         return shown if shown == self.fields else ("rule", "law") if obj else ()
+
+    def save_model(self, request: HttpRequest, obj: Regulation, form: RegulationForm, change: bool) -> None:
+        services.write_rule(obj)
 
     @admin.display(description=_("rule"), ordering="key")
     def rule(self, row: Regulation) -> str:

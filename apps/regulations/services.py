@@ -1,4 +1,4 @@
-"""Freezing a month: from then on its rules and everything before it stand still."""
+"""A rule of months to come, and the freezing of a month: from then on its rules and everything before stand still."""
 
 import datetime
 
@@ -7,7 +7,7 @@ from django.db import transaction
 from apps.common import db
 from apps.common.periods import Month
 from apps.regulations import selectors
-from apps.regulations.models import ClosedMonth, RuleSetRecord
+from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
 from apps.regulations.rules import RULE_KEYS, MonthClosed, MonthUnknown
 
 
@@ -24,6 +24,17 @@ def require_open(month: Month) -> None:
         raise MonthUnknown(first=first, month=month)
     if selectors.is_closed(month):
         raise MonthClosed(month=month)
+
+
+@transaction.atomic
+def write_rule(row: Regulation) -> Regulation:
+    """The row is in force from its day on. Refuses with `MonthClosed` when a closed month would have used it."""
+    hold_calendar(shared=True)
+    last = selectors.last_closed_month()
+    if last is not None and row.effective_from <= last.last_day:
+        raise MonthClosed(month=last)
+    row.save()
+    return row
 
 
 @transaction.atomic

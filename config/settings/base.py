@@ -162,6 +162,11 @@ ACCOUNT_RATE_LIMITS = {
     "paper": "30/m/user,300/d/user,60/m/ip",
     "export": "10/m/user,200/d/user,30/m/ip",
     "search": "60/m/user,120/m/ip",
+    # Messages to other people, and the links in them.
+    "invite": "10/m/user,50/d/user",
+    "invitation": "30/m/ip",
+    "invitation_answer": "5/15m/key,20/m/ip",
+    "registration": "3/m/ip,20/d/ip",
 }
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

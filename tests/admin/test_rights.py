@@ -7,7 +7,8 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from apps.accounts.models import User
+from apps.accounts.choices import Event
+from apps.accounts.models import SecurityEvent, User
 from apps.accruals.models import Accrual
 from apps.common.periods import Month
 from apps.registry.models import Membership, Subscriber
@@ -250,6 +251,58 @@ def test_a_superuser_gives_a_staff_role(client, superuser):
     assert list(user.groups.all()) == [group]
 
 
+def rights(user) -> list[tuple]:
+    events = SecurityEvent.objects.filter(kind=Event.STAFF_RIGHTS_CHANGED, user=user).order_by("pk")
+    return [(event.by, event.details["before"], event.details["after"]) for event in events]
+
+
+def test_every_change_of_rights_is_in_the_security_log_with_before_and_after(client, superuser):
+    user = factories.make_user()
+    clerk, auditor = (Group.objects.get(name=name).pk for name in ("clerk", "auditor"))
+    page = reverse("admin:accounts_user_change", args=[user.pk])
+    client.post(page, account(user, is_staff="on", groups=[clerk, auditor]))
+    client.post(page, account(user, is_staff="on", groups=[clerk, auditor], full_name="اسم آخر"))
+    client.post(page, account(user, is_staff="on", is_superuser="on"))
+    without = account(user)
+    del without["is_active"]
+    client.post(page, without)
+    assert rights(user) == [
+        (superuser, "active", "active staff: auditor, clerk"),
+        (superuser, "active staff: auditor, clerk", "active staff superuser"),
+        (superuser, "active staff superuser", ""),
+    ]
+    assert user.national_id not in str(list(SecurityEvent.objects.values()))
+
+
+@pytest.mark.parametrize("name", ["clerk", "billing officer", "auditor"])
+def test_no_other_staff_gives_rights_to_himself_or_anybody(client, name):
+    staff = factories.make_staff(name)
+    client.force_login(staff)
+    for user in (staff, factories.make_user()):
+        page = reverse("admin:accounts_user_change", args=[user.pk])
+        values = account(user, is_staff="on", is_superuser="on", groups=[Group.objects.get(name="auditor").pk])
+        assert client.post(page, values).status_code == 403
+        user.refresh_from_db()
+        assert not user.is_superuser
+        assert not rights(user)
+
+
+def test_a_superuser_gives_himself_no_role_in_an_establishment(client, superuser, establishment):
+    answer = grant(client, superuser, establishment, role="owner")
+    assert answer.status_code == 200
+    assert "لا يمنح أحد نفسه صلاحية" in said(answer)
+    assert not Membership.objects.exists()
+
+
+def test_roles_given_and_ended_here_are_in_the_security_log_too(client, superuser, establishment):
+    person = factories.make_user()
+    grant(client, person, establishment)
+    role = Membership.objects.get(user=person)
+    client.post(f"{ROLES}{role.pk}/change/", {"ends_on": "2026-10-31", "reason": "انتقال"})
+    events = SecurityEvent.objects.filter(user=person, by=superuser).order_by("pk")
+    assert [event.kind for event in events] == [Event.ROLE_GRANTED, Event.ROLE_ENDED]
+
+
 def test_nobody_changes_his_own_rights(client, superuser):
     page = reverse("admin:accounts_user_change", args=[superuser.pk])
     without = account(superuser, full_name="اسم جديد")
@@ -379,7 +432,14 @@ def test_a_value_that_nothing_could_read_is_refused(client, officer, overrides, 
     assert Regulation.objects.count() == before
 
 
-@pytest.mark.parametrize("name", ["clerk", "auditor"])
-def test_other_staff_change_no_rule(client, name):
-    client.force_login(factories.make_staff(name))
-    assert rule(client).status_code == 403
+def test_no_other_staff_writes_a_rule_and_a_superuser_neither(client):
+    rows = list(Regulation.objects.order_by("pk").values())
+    coming = Regulation.objects.get(key="annuities_rate", law="new", effective_from="2027-07-01")
+    values = {"effective_from": "01/07/2027", "value": "1.00", "legal_reference": "مرسوم", "note": ""}
+    superuser = factories.make_user(is_staff=True, is_superuser=True)
+    for user in (factories.make_staff("clerk"), factories.make_staff("auditor"), superuser):
+        client.force_login(user)
+        assert client.get(RULE).status_code == 403
+        assert rule(client).status_code == 403
+        assert client.post(f"/admin/regulations/regulation/{coming.pk}/change/", values).status_code == 403
+    assert rows == list(Regulation.objects.order_by("pk").values())

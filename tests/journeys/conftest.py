@@ -13,6 +13,7 @@ from django.urls import resolve
 from playwright.sync_api import BrowserContext, Locator, Page, Response, sync_playwright
 
 from tests.factories import PASSWORD
+from tests.sessions import sign_in_afresh
 
 AXE = next(Path(find_spec("axe_playwright_python").origin).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -84,7 +85,7 @@ class Walk:
     def sign_in_as(self, user) -> "Walk":
         """The visitor has signed in, without walking there."""
         client = Client()
-        client.force_login(user)
+        sign_in_afresh(client, user)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
         self.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": self.origin}])
         return self

@@ -11,7 +11,7 @@ from tests import factories
 from tests.journeys.conftest import NARROW
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
 
-GUEST, OWNER, OFFICER, WORKER = "guest", "owner", "officer", "worker"
+GUEST, OWNER, OFFICER, WORKER, CLERK = "guest", "owner", "officer", "worker", "clerk"
 
 
 @pytest.fixture
@@ -33,6 +33,10 @@ def pages(scene) -> dict[tuple[str, str], str]:
     contract = {**here, "public_id": scene.contracts[0].public_id}
     statement = statement_of(scene.worker)
     month = {**here, "month": OCTOBER}
+    invitation = factories.make_invitation(establishment=scene.establishment, invited_by=scene.owner)
+    invited = {**here, "public_id": invitation.public_id}
+    member = {**here, "public_id": scene.establishment.memberships.get().public_id}
+    asked = {"public_id": factories.make_request().public_id}
     views = {
         GUEST: {
             "portal:landing": {},
@@ -46,10 +50,19 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "account_reset_password_by_email": {},
             "account_reset_password_done": {},
             "account_inactive": {},
+            "registry:registration": {},
+            "registry:registered": asked,
+            "registry:invitation": {"token": "a-link"},
         },
         OWNER: {
             "portal:employer_home": here,
             "registry:establishment_list": {},
+            "registry:member_list": here,
+            "registry:member_invite": here,
+            "registry:member_role": member,
+            "registry:member_end": member,
+            "registry:invitation_resend": invited,
+            "registry:invitation_withdraw": invited,
             "timesheets:month_list": here,
             "timesheets:month_grid": month,
             "timesheets:month_attest": {**here, "month": SEPTEMBER},
@@ -72,6 +85,12 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "invoices:run_list": {},
             "invoices:run_start": {"month": SEPTEMBER},
             "invoices:run_detail": {"public_id": waiting.public_id},
+        },
+        CLERK: {
+            "registry:request_list": {},
+            "registry:request_detail": asked,
+            "registry:request_admit": asked,
+            "registry:request_refuse": asked,
         },
         WORKER: {
             "portal:subscriber_home": {},
@@ -139,13 +158,15 @@ def test_no_page_is_forgotten(scene):
     assert set(views_of(get_resolver())) == looked_at | ELSEWHERE | UNUSED
 
 
-@pytest.mark.parametrize("who", [GUEST, OWNER, OFFICER, WORKER])
+@pytest.mark.parametrize("who", [GUEST, OWNER, OFFICER, CLERK, WORKER])
 def test_every_page_is_whole(walk, scene, who):
-    user = {OWNER: scene.owner, OFFICER: scene.officer, WORKER: scene.worker}.get(who)
+    clerk = factories.make_staff("clerk")
+    user = {OWNER: scene.owner, OFFICER: scene.officer, WORKER: scene.worker, CLERK: clerk}.get(who)
     faults = []
+    addresses = pages(scene)
     for language in ("ar", "en"):
         visitor = walk(user, language=language)
-        for (reader, _), address in pages(scene).items():
+        for (reader, _), address in addresses.items():
             if reader == who:
                 try:
                     visitor.go(address).look_at_all_widths()

@@ -13,6 +13,7 @@ from apps.registry.choices import Role
 from apps.registry.models import Establishment, Membership, Subscriber
 from apps.registry.rules import EstablishmentRow, SubscriberRow
 from tests import factories
+from tests.conftest import NOW
 
 pytestmark = pytest.mark.django_db
 
@@ -131,33 +132,39 @@ def test_thousands_cost_as_many_queries_as_one(django_assert_max_num_queries):
 
 def test_a_granted_role_holds_from_its_first_day(establishment, noura):
     badr = factories.make_user()
-    services.grant_membership(establishment=establishment, user=badr, role=Role.VIEWER, starts_on=JULY, by=noura)
+    services.grant_membership(
+        establishment=establishment, user=badr, role=Role.VIEWER, starts_on=JULY, now=NOW, by=noura
+    )
     assert selectors.memberships_in_force(badr, on=JULY).get().granted_by == noura
     assert not selectors.memberships_in_force(badr, on=datetime.date(2026, 6, 30))
 
 
 def test_another_role_ends_the_open_one_the_day_before(establishment, noura, badr):
-    services.grant_membership(establishment=establishment, user=badr, role="supervisor", starts_on=TODAY, by=noura)
+    services.grant_membership(
+        establishment=establishment, user=badr, role="supervisor", starts_on=TODAY, now=NOW, by=noura
+    )
     before, after = Membership.objects.filter(user=badr).order_by("starts_on")
     assert (before.role, before.ends_on) == ("hours_clerk", datetime.date(2026, 10, 19))
     assert (after.role, after.ends_on) == ("supervisor", None)
 
 
 def test_two_roles_at_one_time_are_refused(establishment, noura, badr):
-    services.grant_membership(establishment=establishment, user=badr, role="supervisor", starts_on=TODAY)
+    services.grant_membership(establishment=establishment, user=badr, role="supervisor", starts_on=TODAY, now=NOW)
     for starts_on, ends_on in [(TODAY, None), (JULY, JULY), (JULY, TODAY)]:
         with pytest.raises(rules.RoleHeld):
             services.grant_membership(
-                establishment=establishment, user=badr, role="viewer", starts_on=starts_on, ends_on=ends_on
+                establishment=establishment, user=badr, role="viewer", starts_on=starts_on, ends_on=ends_on, now=NOW
             )
 
 
 def test_a_refused_role_leaves_the_present_one_as_it_was(establishment, badr):
     services.grant_membership(
-        establishment=establishment, user=factories.make_user(), role="viewer", starts_on=JULY, ends_on=TODAY
+        establishment=establishment, user=factories.make_user(), role="viewer", starts_on=JULY, ends_on=TODAY, now=NOW
     )
     with pytest.raises(rules.RoleDatesDisordered):
-        services.grant_membership(establishment=establishment, user=badr, role="viewer", starts_on=TODAY, ends_on=JULY)
+        services.grant_membership(
+            establishment=establishment, user=badr, role="viewer", starts_on=TODAY, ends_on=JULY, now=NOW
+        )
     assert Membership.objects.get(user=badr).ends_on is None
 
 

@@ -85,6 +85,10 @@ MEMBERS = (
         if place != 3
     ),
 )
+# Of the first establishment: a second owner, an accountant of an outside office, and somebody who is invited.
+SECOND_OWNER = (national_id(5_000_021), "خالد بن سعود الدوسري")
+DELEGATE, OFFICE = (national_id(5_000_022), "ريم بنت يوسف الحربي"), "مكتب الدقة للمحاسبة"
+INVITED = (national_id(5_000_023), "تركي بن فهد المطيري", "+966500000023")
 STAFF = (
     (national_id(6_000_001), "لطيفة بنت سعد العنزي", StaffRole.CLERK),
     (national_id(6_000_002), "فيصل بن محمد الغامدي", StaffRole.BILLING_OFFICER),
@@ -109,10 +113,12 @@ def accounts() -> list[Account]:
         (_("Subscriber and hours clerk of a bakery"), BOTH_SIDES),
     )
     members = [Account(member.role.label, member.name_ar, member.national_id) for member in MEMBERS[:5]]
+    second = Account(_("Second owner of that establishment"), SECOND_OWNER[1], SECOND_OWNER[0])
+    delegate = Account(_("Accountant of an outside office"), DELEGATE[1], DELEGATE[0])
     two = Account(_("Owner of two establishments"), MEMBERS[5].name_ar, MEMBERS[5].national_id)
     people = [Account(label, names[national_id(1 + place)], national_id(1 + place)) for label, place in stories]
     staff = [Account(role.label, name, number) for number, name, role in STAFF]
-    return [*members, two, *people, *staff, Account(_("Superuser"), SUPERUSER[1], SUPERUSER[0])]
+    return [*members, second, delegate, two, *people, *staff, Account(_("Superuser"), SUPERUSER[1], SUPERUSER[0])]
 
 
 def newcomer() -> SubscriberRow:

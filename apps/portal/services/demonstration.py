@@ -23,6 +23,7 @@ from apps.contracts.rules import ContractRow, WageRow
 from apps.contracts.services import change_wages, document_contracts
 from apps.invoices import services as invoices
 from apps.portal.services import demo_people as people
+from apps.portal.services.demo_roles import add_roles
 from apps.registry.choices import Role
 from apps.registry.models import Establishment, Subscriber
 from apps.registry.services import grant_membership, link_user, register_establishments, register_subscribers
@@ -64,7 +65,16 @@ def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
     months = months_between(last + (1 - MONTHS), last)
     register_establishments(people.ESTABLISHMENTS)
     register_subscribers(people.subscribers())
-    owners = _make_users(months[0])
+    owners = _make_users(months[0], now)
+    add_roles(
+        establishment=Establishment.objects.get(unified_number=people.ESTABLISHMENTS[0].unified_number),
+        owner=owners[0],
+        second_owner=_user(*people.SECOND_OWNER),
+        delegate=_user(*people.DELEGATE),
+        since=months[0].first_day,
+        now=now,
+        today=today,
+    )
     jobs = _jobs()
     _document(jobs, months[0], running)
     for month in months:
@@ -79,7 +89,7 @@ def _at(day: datetime.date, hour: int, minute: int = 0) -> datetime.datetime:
     return datetime.datetime(day.year, day.month, day.day, hour, minute, tzinfo=RIYADH)
 
 
-def _make_users(first: Month) -> dict[int, User]:
+def _make_users(first: Month, now: datetime.datetime) -> dict[int, User]:
     """Everybody who signs in; returns the owner of each place."""
     since = first.first_day
     places = {row.unified_number: row for row in Establishment.objects.all()}
@@ -88,7 +98,7 @@ def _make_users(first: Month) -> dict[int, User]:
     for member in people.MEMBERS:
         user = _user(member.national_id, member.name_ar)
         for place in member.establishments:
-            grant_membership(establishment=places[place], user=user, role=member.role, starts_on=since)
+            grant_membership(establishment=places[place], user=user, role=member.role, starts_on=since, now=now)
             if member.role == Role.OWNER:
                 owners[place] = user
     for number, name, role in people.STAFF:
@@ -99,7 +109,7 @@ def _make_users(first: Month) -> dict[int, User]:
         user = _user(subscriber.national_id, subscriber.full_name_ar, mobile=subscriber.mobile)
         link_user(subscriber=subscriber, user=user)
         if story == people.BOTH_SIDES:
-            grant_membership(establishment=places[6], user=user, role=Role.HOURS_CLERK, starts_on=since)
+            grant_membership(establishment=places[6], user=user, role=Role.HOURS_CLERK, starts_on=since, now=now)
     return owners
 
 

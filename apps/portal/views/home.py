@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from apps.accounts.models import User
 from apps.accounts.permissions import staff_can
 from apps.common import clock
 from apps.registry import selectors as registry
@@ -20,5 +21,12 @@ def home(request: HttpRequest) -> HttpResponse:
     if registry.subscriber_of(request.user):
         return redirect("portal:subscriber_home")
     if request.user.is_staff:
-        return redirect("invoices:run_list" if staff_can(request.user, "see_runs") else "admin:index")
+        return redirect(_desk_of_staff(request.user))
     return render(request, "portal/no_role.html")
+
+
+def _desk_of_staff(user: User) -> str:
+    """The page where the work of the role waits."""
+    if staff_can(user, "see_runs"):
+        return "invoices:run_list"
+    return "registry:request_list" if staff_can(user, "see_requests") else "admin:index"

@@ -1,4 +1,4 @@
-"""Records of establishments and subscribers, taken by the thousand, and who may act for whom."""
+"""Records of establishments and subscribers, taken by the thousand, and the account that a subscriber has."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext, override
 
 from apps.accounts import services as accounts
@@ -18,8 +18,7 @@ from apps.common.errors import RowsRefused
 from apps.common.names import search_key
 from apps.outbox import services as outbox
 from apps.registry import rules
-from apps.registry.choices import Role
-from apps.registry.models import Establishment, Membership, Subscriber
+from apps.registry.models import Establishment, Subscriber
 from apps.registry.rules import EstablishmentRow, SubscriberRow
 
 # From so many new rows on, the planner must be told of them within the transaction.
@@ -79,46 +78,6 @@ def correct_first_insured(*, subscriber_id: int, first_insured_on: datetime.date
     subscriber.first_insured_on = first_insured_on
     subscriber.save(update_fields=["first_insured_on"])
     return subscriber
-
-
-@transaction.atomic
-def grant_membership(
-    *,
-    establishment: Establishment,
-    user: User,
-    role: Role | str,
-    starts_on: datetime.date,
-    ends_on: datetime.date | None = None,
-    by: User | None = None,
-) -> Membership:
-    """The user holds the role from `starts_on` on; an open role that began earlier ends the day before.
-
-    Refuses with `RoleHeld` when any other role of his in the establishment would overlap.
-    """
-    rules.check_role_dates(starts_on, ends_on)
-    Establishment.objects.select_for_update(no_key=True).get(pk=establishment.pk)
-    held = Membership.objects.filter(establishment=establishment, user=user)
-    held.filter(ends_on=None, starts_on__lt=starts_on).update(ends_on=starts_on - datetime.timedelta(days=1))
-    overlapping = held.filter(Q(ends_on=None) | Q(ends_on__gte=starts_on))
-    if ends_on is not None:
-        overlapping = overlapping.filter(starts_on__lte=ends_on)
-    if overlapping.exists():
-        raise rules.RoleHeld(user=user.full_name)
-    return Membership.objects.create(
-        establishment=establishment, user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, granted_by=by
-    )
-
-
-@transaction.atomic
-def end_membership(*, membership_id: int, ends_on: datetime.date) -> Membership:
-    """An open role is held until this day and no longer. Refuses with `RoleDatesDisordered`, or `RoleEnded`."""
-    held = Membership.objects.select_for_update(of=("self",)).get(pk=membership_id)
-    if held.ends_on is not None:
-        raise rules.RoleEnded(ends_on=held.ends_on)
-    rules.check_role_dates(held.starts_on, ends_on)
-    held.ends_on = ends_on
-    held.save(update_fields=["ends_on"])
-    return held
 
 
 @transaction.atomic

@@ -1,0 +1,52 @@
+"""What changes in the registry: records, roles, invitations to roles, and establishments that ask to be admitted."""
+
+from apps.registry.rules import EstablishmentRow, SubscriberRow
+from apps.registry.services.admission import Application, admit_establishment, refuse_establishment, request_admission
+from apps.registry.services.invitations import (
+    Offer,
+    accept_invitation,
+    check_offer,
+    invite,
+    invite_member,
+    open_account_with_invitation,
+    resend_invitation,
+    withdraw_invitation,
+)
+from apps.registry.services.records import (
+    Registered,
+    correct_first_insured,
+    correct_mobile,
+    hold_subscribers,
+    link_user,
+    register_establishments,
+    register_subscribers,
+)
+from apps.registry.services.roles import change_role, end_membership, grant_membership, revoke_membership
+
+__all__ = [
+    "Application",
+    "EstablishmentRow",
+    "Offer",
+    "Registered",
+    "SubscriberRow",
+    "accept_invitation",
+    "admit_establishment",
+    "change_role",
+    "check_offer",
+    "correct_first_insured",
+    "correct_mobile",
+    "end_membership",
+    "grant_membership",
+    "hold_subscribers",
+    "invite",
+    "invite_member",
+    "link_user",
+    "open_account_with_invitation",
+    "refuse_establishment",
+    "register_establishments",
+    "register_subscribers",
+    "request_admission",
+    "resend_invitation",
+    "revoke_membership",
+    "withdraw_invitation",
+]

@@ -1,0 +1,119 @@
+"""The link of an invitation: for the person invited, with an account or without; for anybody else it opens nothing."""
+
+import re
+
+import pytest
+
+from apps.accounts.models import User
+from apps.registry.models import Invitation, Membership
+from tests import factories
+from tests.conftest import NOW
+
+pytestmark = pytest.mark.django_db
+
+LINK = "/invitations/a-link/"
+ID = "1012345672"
+NEW = {"national_id": ID, "password1": "Wahat-Nakhl-1448", "password2": "Wahat-Nakhl-1448"}
+
+
+@pytest.fixture
+def invitation(establishment, noura):
+    return factories.make_invitation(
+        establishment=establishment, invited_by=noura, national_id=ID, full_name="صالح الحربي", role="supervisor"
+    )
+
+
+def page(answer) -> str:
+    return re.sub(r'value="[A-Za-z0-9]{64}"|/invitations/[^"]*/', "", answer.content.decode())
+
+
+def test_who_has_no_account_opens_one_and_is_at_work(client, invitation, establishment):
+    assert "مخبز السنابل" in client.get(LINK).content.decode()
+    home = f"/e/{establishment.unified_number}/"
+    assert client.post(LINK, NEW)["Location"] == home
+    assert client.get(home).status_code == 200
+    user = User.objects.get(national_id=ID)
+    assert client.session["_auth_user_id"] == str(user.pk)
+    assert user.check_password("Wahat-Nakhl-1448")
+    assert client.get(LINK).status_code == 404
+
+
+@pytest.mark.parametrize("typed", ["١٠١٢٣٤٥٦٧٢", "10 1234 5672 ", "\u200f1012345672"])
+def test_the_id_is_read_in_any_digits(client, invitation, typed):
+    assert client.post(LINK, NEW | {"national_id": typed}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("national_id", "1098765439"),
+        ("national_id", "1012345671"),
+        ("national_id", "101234567"),
+        ("national_id", "1111111111"),
+        ("national_id", ""),
+        ("password1", "short"),
+        ("password1", "123456789012"),
+        ("password1", "1012345672-1012345672"),
+        ("password2", "Wahat-Nakhl-1449"),
+        ("password2", ""),
+    ],
+)
+def test_another_id_or_a_weak_password_opens_nothing(client, invitation, field, typed):
+    answer = client.post(LINK, NEW | {field: typed})
+    assert answer.status_code == 422
+    assert not User.objects.filter(national_id=ID).exists()
+    assert Invitation.objects.get().accepted_at is None
+    assert answer.context["form"]["national_id"].value() == (NEW | {field: typed})["national_id"]
+
+
+def test_who_has_an_account_signs_in_and_presses_once(client, invitation, establishment):
+    saleh = factories.make_user(national_id=ID)
+    assert client.post(LINK, NEW).status_code == 422
+    assert f"/account/login/?next={LINK}" in client.get(LINK).content.decode()
+    client.force_login(saleh)
+    assert client.get(LINK).status_code == 200
+    assert not Membership.objects.filter(user=saleh).exists()
+    assert client.post(LINK)["Location"] == f"/e/{establishment.unified_number}/"
+    assert Membership.objects.get(user=saleh).role == "supervisor"
+    assert client.post(LINK).status_code == 404
+
+
+def test_another_person_sees_that_it_is_not_his_and_nothing_of_it(client, invitation, salem):
+    client.force_login(salem)
+    for answer in (client.get(LINK), client.post(LINK)):
+        assert answer.status_code == 403
+        assert "مخبز السنابل" not in answer.content.decode()
+    assert not Membership.objects.filter(role="supervisor").exists()
+
+
+def test_unknown_used_withdrawn_and_old_links_get_one_answer(client, establishment, noura):
+    make = lambda token, **fields: factories.make_invitation(  # noqa: E731
+        token=token, establishment=establishment, invited_by=noura, **fields
+    )
+    held = factories.make_membership(establishment=establishment)
+    make("used", accepted_at=NOW, membership=held)
+    make("withdrawn", withdrawn_at=NOW, withdrawn_by=noura)
+    make("old", sent_at=NOW.replace(month=9), expires_at=NOW.replace(hour=9))
+    answers = []
+    for token in ("unknown", "used", "withdrawn", "old", "%F0%9F%98%80", "x" * 3000):
+        answers += [client.get(f"/invitations/{token}/"), client.post(f"/invitations/{token}/", NEW)]
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({page(answer) for answer in answers}) == 1
+    assert not User.objects.filter(national_id=ID).exists()
+
+
+def test_the_page_is_not_kept_and_ids_are_not_tried_out(client, invitation, settings):
+    assert "no-store" in client.get(LINK)["Cache-Control"]
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invitation_answer": "2/m/key"}
+    for status in (422, 422, 429):
+        assert client.post(LINK, NEW | {"national_id": "1098765439"}).status_code == status
+
+
+def test_answers_to_links_are_limited_by_address(client, db, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invitation": "1/m/ip"}
+    assert [client.post("/invitations/other/").status_code for _ in range(2)] == [404, 429]
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_other_methods_are_not_allowed(client, invitation, method):
+    assert getattr(client, method)(LINK).status_code == 405

@@ -1,0 +1,194 @@
+"""Invitations as the services keep them: sent once, open for a week, taken once, by the person invited."""
+
+import datetime
+import re
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from apps.accounts.choices import Event
+from apps.accounts.models import SecurityEvent, User
+from apps.outbox.models import Message
+from apps.registry import rules, services
+from apps.registry.choices import InvitationState
+from apps.registry.models import Invitation, Membership
+from apps.registry.services import Offer
+from tests import factories
+from tests.conftest import NOW
+
+pytestmark = pytest.mark.django_db
+
+TODAY = datetime.date(2026, 10, 20)
+WEEK = datetime.timedelta(days=7)
+OFFER = Offer("1012345672", "صالح الحربي", "viewer", "+966512345678")
+
+
+def invite(establishment, by, now=NOW, **values):
+    offer = OFFER._replace(**values)
+    return services.invite_member(
+        establishment=establishment, offer=offer, by=by, now=now, today=now.date(), address=lambda token: f"/i/{token}/"
+    )
+
+
+def last_token() -> str:
+    return re.search(r"/i/([\w-]+)/", Message.objects.latest("pk").body)[1]
+
+
+def accept(token, user, now=NOW):
+    return services.accept_invitation(token=token, user=user, now=now, today=now.date())
+
+
+def test_the_link_leaves_by_text_and_only_its_digest_stays(establishment, noura):
+    invitation = invite(establishment, noura)
+    message, token = Message.objects.get(), last_token()
+    assert (message.recipient, message.is_secret) == ("+966512345678", True)
+    assert len(token) >= 22
+    assert invitation.token_digest == rules.digest(token)
+    assert invitation.expires_at == NOW + WEEK
+    event = SecurityEvent.objects.get(kind=Event.ROLE_INVITED)
+    assert (event.by, event.user) == (noura, None)
+    assert not {"1012345672", "+966512345678", token} & set(map(str, event.details.values()))
+
+
+def test_without_a_mobile_number_it_leaves_by_e_mail(establishment, noura):
+    invite(establishment, noura, mobile="", email="saleh@example.com")
+    assert Message.objects.get().recipient == "saleh@example.com"
+
+
+@pytest.mark.parametrize("typed", [{"mobile": "+966599999999"}, {"mobile": "", "email": "other@example.com"}])
+def test_a_number_on_file_stands_before_whatever_was_typed(establishment, noura, typed):
+    factories.make_subscriber(national_id="1012345672", mobile="+966500000001")
+    invite(establishment, noura, **typed)
+    assert [message.recipient for message in Message.objects.all()] == ["+966500000001"]
+    user = open_account(last_token()).user
+    assert (user.mobile, user.email) == ("+966500000001", "")
+
+
+def open_account(token, national_id="1012345672", now=NOW):
+    return services.open_account_with_invitation(
+        token=token, national_id=national_id, password=factories.PASSWORD, now=now, today=now.date()
+    )
+
+
+def test_the_person_takes_the_role_and_the_link_is_used_up(establishment, noura):
+    guest = factories.make_user(national_id="1012345672")
+    invitation = invite(establishment, noura, ends_on=datetime.date(2026, 12, 31), office_name="مكتب الميزان")
+    held = accept(last_token(), guest)
+    assert (held.role, held.starts_on, held.ends_on) == ("viewer", TODAY, datetime.date(2026, 12, 31))
+    assert (held.office_name, held.granted_by) == ("مكتب الميزان", noura)
+    invitation.refresh_from_db()
+    assert invitation.state(NOW) == InvitationState.ACCEPTED
+    with pytest.raises(rules.InvitationGone):
+        accept(last_token(), guest)
+
+
+def test_another_person_takes_nothing_with_the_link(establishment, noura, salem):
+    invite(establishment, noura)
+    with pytest.raises(rules.InvitationOfAnother):
+        accept(last_token(), salem)
+    with pytest.raises(rules.InvitationOfAnother):
+        open_account(last_token(), "1098765439")
+    assert Invitation.objects.get().state(NOW) == InvitationState.OPEN
+
+
+def test_who_has_no_account_gets_one_with_the_one_number_that_the_link_proved(establishment, noura):
+    invite(establishment, noura, email="saleh@example.com")
+    held = open_account(last_token())
+    assert held.user.check_password(factories.PASSWORD)
+    assert (held.user.mobile, held.user.email, held.user.full_name) == ("+966512345678", "", "صالح الحربي")
+    assert SecurityEvent.objects.filter(kind=Event.ACCOUNT_OPENED, user=held.user).count() == 1
+
+
+def test_who_has_an_account_opens_no_second_one_by_link(establishment, noura):
+    known = factories.make_user(national_id="1012345672")
+    invite(establishment, noura)
+    with pytest.raises(rules.AccountKnown):
+        open_account(last_token())
+    known.refresh_from_db()
+    assert known.check_password(factories.PASSWORD)
+    assert not Membership.objects.filter(user=known).exists()
+
+
+def test_after_a_week_or_a_withdrawal_or_a_new_link_the_old_one_is_dead(establishment, noura):
+    guest = factories.make_user(national_id="1012345672")
+    invitation = invite(establishment, noura)
+    first = last_token()
+    for act in (lambda: accept(first, guest, NOW + WEEK), lambda: accept("no-such-link", guest)):
+        with pytest.raises(rules.InvitationGone):
+            act()
+    later = NOW + 2 * WEEK
+    services.resend_invitation(
+        invitation=invitation, by=noura, now=later, today=later.date(), address=lambda token: f"/i/{token}/"
+    )
+    second = last_token()
+    with pytest.raises(rules.InvitationGone):
+        accept(first, guest, later)
+    services.withdraw_invitation(invitation=invitation, by=noura, now=later, today=later.date())
+    with pytest.raises(rules.InvitationGone):
+        accept(second, guest, later)
+    with pytest.raises(rules.InvitationGone):
+        services.withdraw_invitation(invitation=invitation, by=noura, now=later, today=later.date())
+
+
+@pytest.mark.parametrize(
+    ("values", "refusal"),
+    [
+        ({"mobile": ""}, rules.ContactMissing),
+        (
+            {"role": "supervisor", "office_name": "مكتب", "ends_on": datetime.date(2026, 12, 31)},
+            rules.DelegationNotLimited,
+        ),
+        ({"office_name": "مكتب"}, rules.DelegationNotEnding),
+        ({"ends_on": datetime.date(2026, 10, 19)}, rules.LastDayPast),
+    ],
+)
+def test_what_cannot_be_offered_is_refused(establishment, noura, values, refusal):
+    with pytest.raises(refusal):
+        invite(establishment, noura, **values)
+    assert not Message.objects.exists()
+
+
+def test_a_member_an_invited_person_and_oneself_are_not_invited(establishment, noura, badr):
+    with pytest.raises(rules.RoleHeld):
+        invite(establishment, noura, national_id=badr.national_id)
+    with pytest.raises(rules.OwnGrant):
+        invite(establishment, noura, national_id=noura.national_id)
+    invite(establishment, noura)
+    with pytest.raises(rules.InvitationWaiting):
+        invite(establishment, noura)
+    assert Message.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", ["supervisor", "hours_clerk", "accountant", "viewer", None])
+def test_nobody_but_an_owner_invites(establishment, noura, salem, role):
+    by = factories.make_member("عضو", establishment=establishment, role=role) if role else salem
+    invitation = invite(establishment, noura)
+    with pytest.raises(rules.NotGranted):
+        invite(establishment, by, national_id="1098765439")
+    with pytest.raises(rules.NotGranted):
+        services.withdraw_invitation(invitation=invitation, by=by, now=NOW, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"accepted_at": NOW},
+        {"withdrawn_at": NOW},
+        {"mobile": "", "email": ""},
+        {"expires_at": NOW},
+        {"national_id": "3012345672"},
+        {"office_name": "مكتب", "role": "owner"},
+    ],
+)
+def test_the_database_refuses_an_invitation_whose_stamps_disagree(establishment, noura, fields):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        factories.make_invitation(establishment=establishment, invited_by=noura, **fields)
+
+
+def test_the_database_keeps_one_waiting_invitation_of_a_person(establishment, noura):
+    factories.make_invitation(establishment=establishment, invited_by=noura, national_id="1012345672")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        factories.make_invitation(
+            establishment=establishment, invited_by=noura, national_id="1012345672", token_digest="2" * 64
+        )
+    assert User.objects.filter(national_id="1012345672").count() == 0
