@@ -77,6 +77,35 @@ def sms_gateway() -> dict | None:
     }
 
 
+def national_sign_in() -> dict | None:
+    """The OpenID provider that people may sign in with, from `OIDC_ISSUER` and its companions; None without one."""
+    issuer, client_id, secret = both("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
+    if not issuer:
+        return None
+    return {
+        "issuer": web_address("OIDC_ISSUER", issuer),
+        "client_id": client_id,
+        "secret": secret,
+        "claim": text("OIDC_NATIONAL_ID_CLAIM", "national_id"),
+        "scope": text("OIDC_SCOPE", "openid").split(),
+        "name": text("OIDC_NAME", ""),
+    }
+
+
+def openid_provider(sign_in: dict | None) -> dict:
+    """The same as django-allauth wants to be told."""
+    apps = sign_in and [
+        {
+            "provider_id": "national",
+            "name": "national",
+            "client_id": sign_in["client_id"],
+            "secret": sign_in["secret"],
+            "settings": {"server_url": sign_in["issuer"], "oauth_pkce_enabled": True},
+        }
+    ]
+    return {"openid_connect": {"provider_class": "apps.accounts.national.NationalProvider", "APPS": apps or []}}
+
+
 def database(name: str = "DATABASE_URL") -> dict:
     """A Django database from a URL; only PostgreSQL, because the schema relies on its constraints."""
     url = text(name)

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("apps.invoices.urls")),
     path("", include("apps.certificates.urls")),
     path("account/", include("apps.portal.account_urls")),
+    path("account/national/", include("apps.accounts.national_urls")),
     path("account/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -20,7 +20,9 @@ def production(*arguments: str, **variables: str) -> subprocess.CompletedProcess
     """A command in the environment of a deployment, with nothing of ours left in it."""
     ours = {*NEEDED, "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "RUNTIME_DIR", "CACHE_URL", "DEBUG"}
     clean = {
-        key: value for key, value in os.environ.items() if key not in ours and not key.startswith(("SMS_", "EMAIL_"))
+        key: value
+        for key, value in os.environ.items()
+        if key not in ours and not key.startswith(("SMS_", "EMAIL_", "OIDC_"))
     }
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
@@ -49,6 +51,7 @@ def test_production_refuses_to_start_without(missing):
         ("TRUSTED_PROXY_COUNT", "one", "whole number"),
         ("SMS_GATEWAY_URL", "https://sms.example/send", "SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN must be set together"),
         ("SMS_GATEWAY_TOKEN", "token", "SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN must be set together"),
+        ("OIDC_ISSUER", "https://id.example", "must be set together"),
         ("EMAIL_HOST_USER", "portal", "EMAIL_HOST_USER and EMAIL_HOST_PASSWORD must be set together"),
     ],
 )
@@ -68,6 +71,10 @@ GATEWAY = {"SMS_GATEWAY_URL": "https://sms.example/send", "SMS_GATEWAY_TOKEN": "
         (GATEWAY | {"SMS_GATEWAY_URL": "sms.example"}, "must be an https:// address"),
         (GATEWAY | {"SMS_GATEWAY_TOKEN": "رمز"}, "printable ASCII"),
         (GATEWAY | {"SMS_GATEWAY_FORMAT": "xml"}, "json or form"),
+        (
+            {"OIDC_ISSUER": "http://id.example", "OIDC_CLIENT_ID": "portal", "OIDC_CLIENT_SECRET": "secret"},
+            "must be an https:// address",
+        ),
         ({"EMAIL_USE_TLS": "yes", "EMAIL_USE_SSL": "yes"}, "Only one of"),
     ],
 )

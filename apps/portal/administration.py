@@ -12,3 +12,5 @@ class AdministrationConfig(AdminConfig):
         super().ready()
         # Sign-in is by national ID; the list of e-mail addresses kept beside it is nobody's to edit.
         site.unregister(apps.get_model("account", "EmailAddress"))
+        # The provider of national sign-in is named by the environment, and nothing of it is stored.
+        site.unregister(apps.get_app_config("socialaccount").get_models())

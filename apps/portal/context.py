@@ -42,6 +42,14 @@ class Navigation:
         return settings.PORTAL_DEMO
 
     @property
+    def national_sign_in(self) -> str:
+        """The words on the way in through the national provider; empty where there is none."""
+        if settings.NATIONAL_SIGN_IN is None:
+            return ""
+        name = settings.NATIONAL_SIGN_IN["name"]
+        return _("Sign in with %(name)s") % {"name": name} if name else _("National sign-in")
+
+    @property
     def is_signed_in(self) -> bool:
         return self.user is not None and self.user.is_authenticated
 

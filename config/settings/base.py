@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django_filters",
     "django_htmx",
@@ -168,6 +170,13 @@ ACCOUNT_RATE_LIMITS = {
     "invitation_answer": "5/15m/key,20/m/ip",
     "registration": "3/m/ip,20/d/ip",
 }
+
+# National sign-in, where the environment names a provider. It lets known people in, and stores nothing.
+NATIONAL_SIGN_IN = env.national_sign_in()
+SOCIALACCOUNT_PROVIDERS = env.openid_provider(NATIONAL_SIGN_IN)
+SOCIALACCOUNT_ADAPTER = "apps.accounts.national.NationalSignIn"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 30 * 60

@@ -47,6 +47,9 @@ def addresses(scene: Scene) -> dict[str, str]:
     here = {"unified_number": scene.number}
     invoice, contract = scene.invoice, scene.contracts[0]
     document = {"invoice_id": invoice.public_id, "public_id": invoice.documents.get(language="ar").public_id}
+    member = factories.make_membership(establishment=scene.establishment, role="viewer")
+    invitation = factories.make_invitation(establishment=scene.establishment)
+    application = factories.make_request()
     bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
     given = {
         "portal:employer_home": here,
@@ -83,6 +86,16 @@ def addresses(scene: Scene) -> dict[str, str]:
         "certificates:statement_detail": {"public_id": Statement.objects.get().public_id},
         "certificates:statement_download": {"public_id": Statement.objects.get().public_id},
         "account_change_password": {},
+        "registry:member_list": here,
+        "registry:member_invite": here,
+        "registry:member_role": {**here, "public_id": member.public_id},
+        "registry:member_end": {**here, "public_id": member.public_id},
+        "registry:invitation_resend": {**here, "public_id": invitation.public_id},
+        "registry:invitation_withdraw": {**here, "public_id": invitation.public_id},
+        "registry:request_list": {},
+        "registry:request_detail": {"public_id": application.public_id},
+        "registry:request_admit": {"public_id": application.public_id},
+        "registry:request_refuse": {"public_id": application.public_id},
         "account_mobile": {},
         "account_email": {},
     }

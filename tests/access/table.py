@@ -58,7 +58,17 @@ ACCESS = {
     "invoices:document_detail": _desk(SEE_BILLS),
     "invoices:document_download": _desk(SEE_BILLS),
     "invoices:bill_preview": _desk(SEE_BILLS),
+    "registry:member_list": _desk(MANAGERS),
+    "registry:member_invite": _desk({OWNER}, {OWNER}),
+    "registry:member_role": _desk({OWNER}, {OWNER}),
+    "registry:member_end": _desk({OWNER}, {OWNER}),
+    "registry:invitation_resend": _desk({OWNER}, {OWNER}),
+    "registry:invitation_withdraw": _desk({OWNER}, {OWNER}),
     # Staff's pages.
+    "registry:request_list": _staff({DESK, AUDITOR}),
+    "registry:request_detail": _staff({DESK, AUDITOR}),
+    "registry:request_admit": _staff({DESK}, {DESK}),
+    "registry:request_refuse": _staff({DESK}, {DESK}),
     "invoices:run_list": _staff(SEE_RUNS),
     "invoices:run_detail": _staff(SEE_RUNS),
     "invoices:run_start": _staff({OFFICER}, {OFFICER}),
@@ -87,6 +97,9 @@ PUBLIC = {
     "portal:privacy",
     "portal:terms",
     "portal:set_language",
+    "registry:registration",
+    "registry:registered",
+    "registry:invitation",
     "account_login",
     "account_logout",
     "account_signup",
@@ -97,6 +110,8 @@ PUBLIC = {
     "account_reset_password_from_key_done",
     "account_reset_password_by_email",
 }
+# National sign-in is there only where a provider is set up.
+OPTIONAL = {"national_login", "national_callback"}
 # Steps that have nothing to show but to whoever is in the middle of them, and what only the demonstration has.
 OWN_BUSINESS = {
     "account_reauthenticate",
@@ -152,6 +167,7 @@ ADMIN = {
     "invoices.billingchunk": Room(_BOOKS),
     "invoices.billingoutcome": Room(_BOOKS),
     "certificates.statement": Room(_ALL_STAFF),
+    "outbox.message": Room(_BOOKS, change={OFFICER}),
     "regulations.regulation": Room(_BOOKS, add={OFFICER, SUPERUSER}),
     "regulations.closedmonth": Room(_BOOKS),
     "regulations.rulesetrecord": Room(_BOOKS),

@@ -27,6 +27,7 @@ from tests.access.table import (
     ADMIN_SITE,
     EVERYBODY,
     FORMER,
+    OPTIONAL,
     OWN_BUSINESS,
     OWNER,
     PUBLIC,
@@ -71,10 +72,11 @@ def names(resolver, namespace: str = "") -> Iterator[str]:
 def test_every_address_has_its_rule():
     found = set(names(get_resolver()))
     portal = {name for name in found if not name.startswith("admin:")}
-    assert portal == set(ACCESS) | PUBLIC | OWN_BUSINESS
+    assert portal == set(ACCESS) | PUBLIC | OWN_BUSINESS | OPTIONAL
     acts = ("changelist", "add", "history", "delete", "change", "pdf")
     of_models = {f"admin:{label.replace('.', '_')}_{act}" for label in ADMIN for act in acts}
     of_site = {f"admin:{name}" for name in ADMIN_SITE} | {"admin:auth_user_password_change", "admin:None"}
+    of_site |= {"admin:subscriber_mobile"}
     assert found - portal <= of_models | of_site
     assert set(rooms()) == set(ADMIN)
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun
 from apps.outbox import services as outbox
+from config import env
 from tests import factories
 from tests.journeys.conftest import NARROW
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
@@ -122,6 +123,8 @@ ELSEWHERE = {
     "account_email_code",
     "account_email_resend",
     "portal:demo_outbox",
+    "national_login",
+    "national_callback",
     "timesheets:current_month",
     "contracts:contract_terms",
     "contracts:contract_check",
@@ -209,6 +212,16 @@ def test_the_messages_of_the_demonstration_are_whole(walk, transactional_db, set
     visitor.go("/demo/messages/").look_at_all_widths()
     assert visitor.page.locator(".letter").count() == 2
     visitor.go("/account/login/").look_at_all_widths()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_national_sign_in_is_whole_and_says_when_it_fails(walk, transactional_db, settings, language):
+    settings.NATIONAL_SIGN_IN = {"issuer": "http://127.0.0.1:9", "client_id": "portal", "secret": "s", "name": ""}
+    settings.NATIONAL_SIGN_IN |= {"claim": "national_id", "scope": ["openid"]}
+    settings.SOCIALACCOUNT_PROVIDERS = env.openid_provider(settings.NATIONAL_SIGN_IN)
+    visitor = walk(language=language)
+    visitor.go("/account/login/").look_at_all_widths()
+    visitor.go("/account/national/", status=401).look_at_all_widths()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
