@@ -13,6 +13,12 @@ def reading_never_writes():
     """Reading is not watched."""
 
 
+@pytest.fixture(autouse=True)
+def templates_are_not_kept(monkeypatch):
+    """The test client keeps a copy of every context of every template drawn; a server does not."""
+    monkeypatch.setattr("django.test.client.store_rendered_templates", lambda *_, **__: None)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def unknown_variables_fail():
     """Templates are drawn as in production."""
