@@ -9,13 +9,14 @@ import datetime
 from collections.abc import Iterable
 from enum import Enum
 
-from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Count, QuerySet
 
 from apps.accounts.models import User
 from apps.accruals.models import Accrual, SubscriberMonth
 from apps.accruals.services import accrue_subscribers, close_off_month
 from apps.common import errors
+from apps.common.db import analyze, read_by_index, tuples
 from apps.common.money import to_riyals
 from apps.common.periods import Month
 from apps.invoices import rules, selectors
@@ -26,8 +27,8 @@ from apps.regulations import selectors as regulations
 from apps.regulations.rules import check_closing
 from apps.timesheets import selectors as timesheets
 
-SUBSCRIBERS_A_CHUNK = 4000
-ESTABLISHMENTS_A_CHUNK = 400
+CONTRACTS_A_CHUNK = 8000
+KEYS_A_CHUNK = 8000
 
 
 class Work(Enum):
@@ -105,12 +106,12 @@ def _work_on_a_chunk(run: BillingRun, now: datetime.datetime) -> bool:
         chunk = open_ones.order_by("first_key").select_for_update(skip_locked=True).first()
         if chunk is None:
             return False
+        read_by_index()
         keys = (chunk.first_key, chunk.last_key)
         if run.is_dry:
             chunk.result = _preview(run.month, _keys(selectors.establishments_to_bill(run.month), keys))
         elif run.stage == Stage.ACCRUING:
-            ids = _keys(selectors.subscribers_to_accrue(run.month), keys)
-            accrue_subscribers(month=run.month, subscriber_ids=ids, now=now)
+            accrue_subscribers(month=run.month, keys=keys, now=now)
         else:
             ids = _keys(selectors.establishments_to_bill(run.month), keys)
             bill_establishments(month=run.month, establishment_ids=ids, issued_on=run.issued_on, now=now)
@@ -130,8 +131,11 @@ def _advance(run_id: int, stage: str, now: datetime.datetime) -> Work:
     run = BillingRun.objects.select_for_update(of=("self",)).get(pk=run_id)
     if run.stage != stage or selectors.has_work(run):
         return Work.NOTHING
-    if run.stage == Stage.ACCRUING:
-        _analyze(Accrual, SubscriberMonth)
+    # Where nobody was left to accrue, there is nothing left to bill.
+    if run.stage == Stage.ACCRUING and run.chunks.exists():
+        # Without it the second pass, and the first of the next month, would read the new rows one by one.
+        analyze(Accrual, only=["contract_id", "month", "days"])
+        analyze(SubscriberMonth, only=["subscriber_id", "month"])
         _move(run, Stage.BILLING, now)
         return Work.ADVANCED
     run.summary = _summary_of_dry_run(run) if run.is_dry else selectors.summary_of_month(run.month)
@@ -146,24 +150,28 @@ def _move(run: BillingRun, stage: Stage, now: datetime.datetime) -> None:
         run.finished_at = now
     run.save(update_fields=["stage", "progressed_at", "finished_at", "refusal", "refusal_values", "summary"])
     if stage == Stage.ACCRUING:
-        _cut(run, selectors.subscribers_to_accrue(run.month), SUBSCRIBERS_A_CHUNK)
+        _cut(run, "subscriber_id", widest=KEYS_A_CHUNK)
     elif stage == Stage.BILLING:
-        _cut(run, selectors.establishments_to_bill(run.month), ESTABLISHMENTS_A_CHUNK)
+        _cut(run, "establishment_id")
 
 
-def _cut(run: BillingRun, rows: QuerySet, size: int) -> None:
-    keys = list(rows.values_list("pk", flat=True))
+def _cut(run: BillingRun, key: str, *, widest: int | None = None) -> None:
+    """Chunks of about as many contracts, whoever they belong to: some establishments are thousands of times others.
+
+    Where all keys of a chunk are read, done or not, `widest` bounds how many there may be between those to be done.
+    """
+    rows = selectors.contracts_to_bill(run.month).order_by(key).values_list(key).annotate(Count("pk"))
+    parts: list[list[int]] = []
+    size = 0
+    for pk, contracts in tuples(rows):
+        if not parts or size + contracts > CONTRACTS_A_CHUNK or (widest and pk - parts[-1][0] >= widest):
+            parts.append([])
+            size = 0
+        parts[-1].append(pk)
+        size += contracts
     BillingChunk.objects.bulk_create(
-        BillingChunk(run=run, stage=run.stage, first_key=part[0], last_key=part[-1], size=len(part))
-        for part in (keys[start : start + size] for start in range(0, len(keys), size))
+        BillingChunk(run=run, stage=run.stage, first_key=part[0], last_key=part[-1], size=len(part)) for part in parts
     )
-
-
-def _analyze(*models) -> None:
-    """Tells the planner what has just been written; without it the second pass reads the new rows one by one."""
-    with connection.cursor() as cursor:
-        for model in models:
-            cursor.execute(f'ANALYZE "{model._meta.db_table}"')
 
 
 def _check_complete(run: BillingRun) -> None:
