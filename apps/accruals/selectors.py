@@ -1,15 +1,18 @@
 """Accruals as they stand, and the months still open computed by the very functions of month end, without a write."""
 
+import datetime
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from apps.accruals import rules
 from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
 from apps.accruals.rules import Accrued, Worked
+from apps.common.db import in_halalas, tuples
 from apps.common.money import to_halalas
 from apps.common.periods import Month, months_between
 from apps.contracts.models import Contract, ContractWage
@@ -42,52 +45,57 @@ def contracts_of_month(month: Month) -> QuerySet[Contract]:
     return Contract.objects.filter(starts_on__lte=month.last_day, ends_on__gte=month.first_day)
 
 
+def _to_compute(month: Month, subscribers: Q) -> QuerySet[Contract]:
+    done = Accrual.objects.filter(contract=OuterRef("pk"), month=month)
+    return contracts_of_month(month).filter(subscribers).filter(~Exists(done)).order_by("subscriber_id", "contract_no")
+
+
+def subscribers_to_accrue(month: Month, subscribers: Q) -> list[int]:
+    """The subscribers with a contract of the month that is not computed, in key order."""
+    contracts = _to_compute(month, subscribers).order_by("subscriber_id")
+    return list(contracts.values_list("subscriber_id", flat=True).distinct())
+
+
 def inputs(
     month: Month, subscribers: Q, *, rules_of: dict[Law, RuleSet], carried: dict[int, int] | None = None
 ) -> Iterator[SubscriberInputs]:
-    """What the calculation needs, subscriber by subscriber, in a fixed number of queries; computed contracts left out.
+    """What the calculation needs, subscriber by subscriber, of one query; contracts already computed are left out.
 
     `subscribers` filters contracts. Minutes carried in are those of the accrual of the month before, unless given.
-    Refuses with `WageMissing` when a contract has none.
+    The query is answered on return; a contract without a wage is refused with `WageMissing` when its turn comes.
     """
-    contracts = contracts_of_month(month).filter(subscribers)
-    minutes = timesheets.worked_minutes(month, contracts=contracts)
+    # Columns of one query by index and not joins: how little a share of a month is, the planner cannot guess.
+    insured = Subscriber.objects.filter(pk=OuterRef("subscriber"))
     wage = ContractWage.objects.filter(contract=OuterRef("pk"), effective_from__lte=month).order_by("-effective_from")
     before = Accrual.objects.filter(contract=OuterRef("pk"), month=month.previous)
-    done = Accrual.objects.filter(contract=OuterRef("pk"), month=month)
-    rows = (
-        contracts.filter(~Exists(done))
-        .order_by("subscriber_id", "contract_no")
-        .values_list(
-            "subscriber_id",
-            "subscriber__first_insured_on",
-            "pk",
-            "contract_no",
-            "establishment_id",
-            "ends_on",
-            Subquery(wage.values("hourly_wage")[:1]),
-            Subquery(before.values("carried_out_minutes")[:1]),
-        )
+    rows = _to_compute(month, subscribers).values_list(
+        "subscriber_id",
+        Subquery(insured.values("first_insured_on")),
+        # The fields of `Worked`, in its order.
+        "pk",
+        "contract_no",
+        "establishment_id",
+        Subquery(wage.values(halalas=in_halalas("hourly_wage"))[:1]),
+        timesheets.worked_minutes(month),
+        Coalesce(Subquery(before.values("carried_out_minutes")), 0),
+        ExpressionWrapper(Q(ends_on__lte=month.last_day), BooleanField()),
     )
-    new_law_from, last_day = rules_of[Law.NEW].new_law_from, month.last_day
     # All at once: a server-side cursor left behind by a refusal would be closed when its savepoint is gone already.
+    return _by_subscriber(tuples(rows), month, rules_of[Law.NEW].new_law_from, carried)
+
+
+def _by_subscriber(
+    rows: list[tuple], month: Month, new_law_from: datetime.date, carried: dict[int, int] | None
+) -> Iterator[SubscriberInputs]:
     for (subscriber_id, first_insured_on), group in groupby(rows, key=itemgetter(0, 1)):
         worked = []
-        for _, _, pk, contract_no, establishment_id, ends_on, hourly_wage, carried_out in group:
-            if hourly_wage is None:
-                raise rules.WageMissing(contract_no=contract_no, month=month)
-            carried_in = (carried_out or 0) if carried is None else carried.get(pk, 0)
-            worked.append(
-                Worked(
-                    pk,
-                    contract_no,
-                    establishment_id,
-                    to_halalas(hourly_wage),
-                    minutes.get(pk, 0),
-                    carried_in,
-                    ends_on <= last_day,
-                )
-            )
+        for _, _, *fields in group:
+            contract = Worked._make(fields)
+            if contract.hourly_wage is None:
+                raise rules.WageMissing(contract_no=contract.contract_no, month=month)
+            if carried is not None:
+                contract = contract._replace(carried_in_minutes=carried.get(contract.contract_id, 0))
+            worked.append(contract)
         yield SubscriberInputs(subscriber_id, law_of(first_insured_on, new_law_from=new_law_from), worked)
 
 
@@ -125,15 +133,18 @@ def rules_used(accrual: Accrual) -> RuleSet:
     return RuleSet.read(record.month, Law(record.law), record.values)
 
 
-def totals_before(month: Month, subscriber_ids: list[int]) -> dict[int, Totals]:
-    """Each subscriber's totals over the closed months before this one, from his last row; absent when there is none."""
+def totals_before(month: Month, keys: tuple[int, int]) -> dict[int, Totals]:
+    """The totals over the closed months before this one, from the last row of each subscriber in a range of keys.
+
+    Who has no such row is absent.
+    """
     last = SubscriberMonth.objects.filter(subscriber=OuterRef("pk"), month__lt=month).order_by("-month")
-    rows = Subscriber.objects.filter(pk__among=subscriber_ids).annotate(last=Subquery(last.values("pk")[:1]))
-    months = SubscriberMonth.objects.filter(pk__in=rows.filter(last__isnull=False).values("last"))
+    subscribers = Subscriber.objects.filter(pk__range=keys)
+    rows = SubscriberMonth.objects.filter(pk__in=subscribers.values(last=Subquery(last.values("pk")[:1])))
     return {
         subscriber_id: Totals(days, credited)
-        for subscriber_id, days, credited in months.values_list(
-            "subscriber_id", "total_days", "total_credited_days"
+        for subscriber_id, days, credited in tuples(
+            rows.values_list("subscriber_id", "total_days", "total_credited_days")
         )
     }
 
@@ -144,7 +155,7 @@ def totals(subscriber_id: int) -> Totals:
     return Totals(last.total_days, last.total_credited_days) if last else Totals(0, 0)
 
 
-def parked_before(month: Month, subscriber_ids: list[int]) -> dict[int, Month]:
+def parked_before(month: Month, subscribers: Q) -> dict[int, Month]:
     """Those of the subscribers of whom an earlier closed month is not computed, with that month."""
-    rows = ParkedSubscriber.objects.filter(month__lt=month, subscriber_id__among=subscriber_ids)
+    rows = ParkedSubscriber.objects.filter(subscribers, month__lt=month)
     return dict(rows.order_by("-month").values_list("subscriber_id", "month"))

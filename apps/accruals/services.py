@@ -11,8 +11,7 @@ from apps.accruals import rules, selectors
 from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
 from apps.accruals.selectors import Totals
 from apps.common import errors
-from apps.common.db import copy_rows, narrow_down
-from apps.common.money import plain
+from apps.common.db import INTERRUPTIONS, copy_rows
 from apps.common.periods import Month
 from apps.regulations import selectors as regulations
 from apps.regulations.choices import Law
@@ -49,53 +48,69 @@ def close_off_month(*, month: Month, now: datetime.datetime, today: datetime.dat
 
 
 @transaction.atomic
-def accrue_subscribers(*, month: Month, subscriber_ids: list[int], now: datetime.datetime) -> None:
-    """The closed month of these subscribers is computed and written, once; who cannot be computed is parked alone.
+def accrue_subscribers(*, month: Month, keys: tuple[int, int], now: datetime.datetime) -> None:
+    """The closed month of the subscribers in a range of keys is written, once; who cannot be computed is parked alone.
 
     An interruption is no fault of a subscriber and is raised.
     """
-    narrow_down(
-        subscriber_ids,
-        lambda ids: _accrue(month, ids),
-        lambda pk, error: park_subscriber(month=month, subscriber_id=pk, error=error, now=now),
-    )
+    try:
+        with transaction.atomic():
+            _accrue(month, keys)
+    except INTERRUPTIONS:
+        raise
+    except Exception as error:
+        subscriber_ids = selectors.subscribers_to_accrue(month, _within(keys))
+        if not subscriber_ids:
+            raise
+        if len(subscriber_ids) == 1:
+            park_subscriber(month=month, subscriber_id=subscriber_ids[0], error=error, now=now)
+            return
+        first, last = keys
+        middle = subscriber_ids[len(subscriber_ids) // 2]
+        accrue_subscribers(month=month, keys=(first, middle - 1), now=now)
+        accrue_subscribers(month=month, keys=(middle, last), now=now)
 
 
-def _accrue(month: Month, subscriber_ids: list[int]) -> None:
+def _within(keys: tuple[int, int]) -> Q:
+    return Q(subscriber_id__gte=keys[0], subscriber_id__lte=keys[1])
+
+
+def _accrue(month: Month, keys: tuple[int, int]) -> None:
+    chosen = _within(keys)
     rules_of = regulations.rulesets(month)
     rule_set_ids = regulations.rule_set_ids(month)
-    chosen = Q(subscriber_id__among=subscriber_ids)
-    for earlier in selectors.parked_before(month, subscriber_ids).values():
-        raise rules.EarlierMonthParked(month=earlier)
-    before = selectors.totals_before(month, subscriber_ids)
-    computed = [
-        (part.subscriber_id, part.law, rules.accrue_subscriber(part.contracts, rules_of[part.law]))
-        for part in selectors.inputs(month, chosen, rules_of=rules_of)
-    ]
-    copy_rows(
-        Accrual._meta.db_table,
-        _ACCRUAL_COLUMNS,
-        (
-            (month.first_day, rule_set_ids[law], each.contract_id, *each[2:7], *map(plain, each[7:]))
-            for _, law, results in computed
-            for each in results
-        ),
-    )
-    copy_rows(SubscriberMonth._meta.db_table, _MONTH_COLUMNS, _months(month, computed, before, rules_of))
-    ParkedSubscriber.objects.filter(month=month, subscriber_id__among=subscriber_ids).delete()
+    waiting = selectors.parked_before(month, chosen)
+    before = selectors.totals_before(month, keys)
+    parts = selectors.inputs(month, chosen, rules_of=rules_of)
+    days_of: list[tuple[int, Law, int]] = []
+
+    def accruals() -> Iterator[tuple]:
+        """Computed while the server takes in the ones before."""
+        first_day = str(month.first_day)
+        for subscriber_id, law, contracts in parts:
+            if subscriber_id in waiting:
+                raise rules.EarlierMonthParked(month=waiting[subscriber_id])
+            days = 0
+            for each in rules.accrue_subscriber(contracts, rules_of[law]):
+                days += each.days
+                yield (first_day, rule_set_ids[law], each.contract_id, *each[2:])
+            if days:
+                days_of.append((subscriber_id, law, days))
+
+    copy_rows(Accrual._meta.db_table, _ACCRUAL_COLUMNS, accruals(), halalas=selectors.AMOUNTS)
+    copy_rows(SubscriberMonth._meta.db_table, _MONTH_COLUMNS, _months(month, days_of, before, rules_of))
+    ParkedSubscriber.objects.filter(chosen, month=month).delete()
 
 
 def _months(
-    month: Month, computed: Iterable[tuple], before: dict[int, Totals], rules_of: dict[Law, RuleSet]
+    month: Month, days_of: Iterable[tuple[int, Law, int]], before: dict[int, Totals], rules_of: dict[Law, RuleSet]
 ) -> Iterator[tuple]:
     """The subscribers' rows: this month's days, and the totals with them."""
-    for subscriber_id, law, results in computed:
-        days = sum(each.days for each in results)
-        if days:
-            so_far = before.get(subscriber_id, Totals(0, 0))
-            credited = rules.credited(days, rules_of[law])
-            totals = (so_far.days + days, so_far.credited_days + credited)
-            yield (month.first_day, subscriber_id, days, credited, *totals)
+    first_day, none = str(month.first_day), Totals(0, 0)
+    for subscriber_id, law, days in days_of:
+        so_far = before.get(subscriber_id, none)
+        credited = rules.credited(days, rules_of[law])
+        yield (first_day, subscriber_id, days, credited, so_far.days + days, so_far.credited_days + credited)
 
 
 def park_subscriber(*, month: Month, subscriber_id: int, error: Exception, now: datetime.datetime) -> None:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Collection
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from apps.accruals import selectors as accruals
 from apps.certificates import documents, rules, selectors
@@ -20,7 +20,7 @@ def request_statement(*, subscriber: Subscriber, language: str, now: datetime.da
     as_of = selectors.last_month_computed()
     if as_of is None or not selectors.accruals_until(subscriber, as_of).exists():
         raise rules.NothingToState
-    missing = accruals.parked_before(as_of.next, [subscriber.pk]).get(subscriber.pk)
+    missing = accruals.parked_before(as_of.next, Q(subscriber=subscriber)).get(subscriber.pk)
     if missing:
         raise rules.MonthNotComputed(month=missing)
     return papers.ask_for(Statement.objects.all(), subscriber=subscriber, as_of=as_of, language=language, now=now)

@@ -27,11 +27,6 @@ def to_riyals(halalas: int) -> Decimal:
     return Decimal(halalas).scaleb(-2)
 
 
-def plain(halalas: int) -> str:
-    """The riyals as the database reads them, `1234.50`, without a `Decimal` for each of a million."""
-    return f"{halalas // 100}.{halalas % 100:02d}"
-
-
 def fraction(amount: int, numerator: int, denominator: int) -> int:
     """`amount × numerator ÷ denominator`, rounded half up, in the unit of the amount; none of the three is negative."""
     return (2 * amount * numerator + denominator) // (2 * denominator)

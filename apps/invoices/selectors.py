@@ -1,16 +1,15 @@
 """Invoices as they may be seen, what a closed month still has to bill, and the state of its runs."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import (
-    BigIntegerField,
     Case,
     CharField,
     Count,
     Exists,
-    F,
     OuterRef,
     Q,
     QuerySet,
@@ -19,17 +18,18 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast
 
 from apps.accruals import selectors as accruals
 from apps.accruals.models import Accrual, ParkedSubscriber
 from apps.accruals.rules import Accrued
+from apps.common.db import in_halalas, tuples
 from apps.common.periods import Month
+from apps.contracts.models import Contract
 from apps.invoices import rules
 from apps.invoices.choices import InvoiceStatus, Outcome, Stage
 from apps.invoices.models import BillingChunk, BillingOutcome, BillingRun, Invoice
 from apps.invoices.rules import Line
-from apps.registry.models import Establishment, Subscriber
+from apps.registry.models import Establishment
 from apps.regulations import selectors as regulations
 from apps.timesheets import selectors as timesheets
 from apps.timesheets.choices import TimesheetStatus
@@ -61,30 +61,24 @@ def parked_by_subscriber(month: Month, establishment_ids: list[int]) -> list[tup
     return [(pk, parked[subscriber].reason, parked[subscriber].reason_values) for pk, subscriber in found.items()]
 
 
-def _halalas(*fields: str) -> Cast:
-    total = F(fields[0])
-    for field in fields[1:]:
-        total = total + F(field)
-    return Cast(total * 100, BigIntegerField())
-
-
-def lines_to_bill(month: Month, establishment_ids: list[int]) -> dict[int, list[tuple[int, Line]]]:
-    """The accruals of the month not yet on an invoice, by establishment and contract number, as (accrual, line)."""
+def lines_to_bill(month: Month, establishment_ids: Collection[int]) -> dict[int, list[tuple[int, Line]]]:
+    """The accruals with full days of establishments not yet billed, by contract number, as (accrual, line)."""
     rows = (
-        Accrual.objects.filter(month=month, days__gt=0, line=None, contract__establishment_id__among=establishment_ids)
+        Accrual.objects.filter(month=month, days__gt=0, contract__establishment_id__among=establishment_ids)
         .order_by("contract__establishment", "contract__contract_no")
         .values_list(
             "contract__establishment",
             "pk",
+            # The fields of `Line`, in its order.
             "days",
-            _halalas("contributory_wage"),
-            _halalas("annuities_employer", "hazards_employer", "saned_employer"),
-            _halalas("annuities_subscriber", "saned_subscriber"),
+            in_halalas("contributory_wage"),
+            in_halalas("annuities_employer", "hazards_employer", "saned_employer"),
+            in_halalas("annuities_subscriber", "saned_subscriber"),
         )
     )
     return {
-        pk: [(accrual_id, Line(*amounts)) for _, accrual_id, *amounts in group]
-        for pk, group in groupby(rows, key=lambda row: row[0])
+        pk: [(accrual_id, Line._make(fields)) for _, accrual_id, *fields in group]
+        for pk, group in groupby(tuples(rows), key=itemgetter(0))
     }
 
 
@@ -142,10 +136,9 @@ def has_work(run: BillingRun) -> bool:
     return BillingChunk.objects.filter(run=run, stage=run.stage, done_at=None).exists()
 
 
-def subscribers_to_accrue(month: Month) -> QuerySet[Subscriber]:
-    """The subscribers whose accruals an establishment still to be billed may need, in key order."""
-    contracts = accruals.contracts_of_month(month).filter(establishment__in=establishments_to_bill(month))
-    return Subscriber.objects.filter(pk__in=contracts.values("subscriber")).order_by("pk")
+def contracts_to_bill(month: Month) -> QuerySet[Contract]:
+    """The contracts of a month whose establishments are still to be billed; their subscribers are to be accrued."""
+    return accruals.contracts_of_month(month).filter(establishment__in=establishments_to_bill(month))
 
 
 def summary_of_month(month: Month) -> dict:
@@ -169,10 +162,8 @@ def summary_of_month(month: Month) -> dict:
 
 def size_of_month(month: Month) -> dict[str, int]:
     """How many establishments and contracts the month has."""
-    return {
-        "establishments": establishments_of_month(month).count(),
-        "contracts": accruals.contracts_of_month(month).count(),
-    }
+    each = accruals.contracts_of_month(month).order_by().values("establishment").annotate(size=Count("pk"))
+    return each.aggregate(establishments=Count("establishment"), contracts=Sum("size", default=0))
 
 
 def parked_report(parked: Iterable[tuple[int, str, dict]]) -> list[dict]:

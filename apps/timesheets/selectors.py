@@ -3,7 +3,8 @@
 import datetime
 from collections.abc import Collection
 
-from django.db.models import Max, Min, QuerySet, Sum
+from django.db.models import Max, Min, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from apps.common.periods import Month
 from apps.contracts.models import Contract
@@ -13,14 +14,11 @@ from apps.timesheets.choices import TimesheetStatus
 from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
 
 
-def worked_minutes(month: Month, *, contracts: QuerySet[Contract]) -> dict[int, int]:
-    """The minutes of each of the contracts in the month, in one query; contracts without hours are absent."""
-    entries = HoursEntry.objects.filter(
-        contract__in=contracts.order_by().values("pk"), work_date__range=(month.first_day, month.last_day)
-    )
-    return dict(
-        entries.values("contract_id").order_by().annotate(total=Sum("minutes")).values_list("contract_id", "total")
-    )
+def worked_minutes(month: Month) -> Coalesce:
+    """The minutes of each contract of a query in the month, as a column of that query."""
+    entries = HoursEntry.objects.filter(contract=OuterRef("pk"), work_date__range=(month.first_day, month.last_day))
+    total = entries.order_by().values("contract").annotate(total=Sum("minutes"))
+    return Coalesce(Subquery(total.values("total")), 0)
 
 
 def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:

@@ -13,8 +13,7 @@ from apps.invoices.services import runs  # noqa: E402
 from config.celery import app  # noqa: E402, F401
 
 MOMENT = 0.12
-runs.SUBSCRIBERS_A_CHUNK = 8
-runs.ESTABLISHMENTS_A_CHUNK = 3
+runs.CONTRACTS_A_CHUNK = 8
 
 
 def _slowly(service):

@@ -413,8 +413,7 @@ def test_a_run_asked_for_twice_is_one_run(contract):
 
 @pytest.mark.django_db(transaction=True)
 def test_many_hands_on_one_run_double_nothing_and_leave_no_gap(monkeypatch):
-    monkeypatch.setattr(runs, "SUBSCRIBERS_A_CHUNK", 2)
-    monkeypatch.setattr(runs, "ESTABLISHMENTS_A_CHUNK", 2)
+    monkeypatch.setattr(runs, "CONTRACTS_A_CHUNK", 2)
     for _ in range(12):
         factories.make_month(factories.make_contract(), SEPTEMBER, 80)
     run = services.request_run(month=SEPTEMBER, is_dry=False, now=timezone.now(), today=clock.today())

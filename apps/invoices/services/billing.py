@@ -8,7 +8,6 @@ from django.db import connection, transaction
 
 from apps.common import errors
 from apps.common.db import copy_rows, narrow_down
-from apps.common.money import plain
 from apps.common.periods import Month
 from apps.invoices import rules, selectors
 from apps.invoices.choices import Outcome
@@ -17,10 +16,10 @@ from apps.regulations import selectors as regulations
 
 logger = logging.getLogger(__name__)
 
-_AMOUNTS = ("days", "contributory_wage", "employer_share", "subscriber_share", "total")
+_MONEY = ("contributory_wage", "employer_share", "subscriber_share", "total")
 _INVOICE_COLUMNS = (
     *("id", "number", "year", "sequence", "establishment_id", "month", "establishment_name_ar"),
-    *("establishment_name_en", "issued_on", "due_on", *_AMOUNTS),
+    *("establishment_name_en", "issued_on", "due_on", "days", *_MONEY),
 )
 
 
@@ -53,7 +52,7 @@ def _bill(month: Month, establishment_ids: list[int], issued_on: datetime.date, 
         pk: (Outcome.PARKED, reason, values)
         for pk, reason, values in selectors.parked_by_subscriber(month, list(pending))
     }
-    lines_of = selectors.lines_to_bill(month, [pk for pk in pending if pk not in outcomes])
+    lines_of = selectors.lines_to_bill(month, pending.keys() - outcomes.keys())
     _issue(month, {pk: pending[pk] for pk in lines_of}, lines_of, issued_on, now)
     outcomes.update((pk, (Outcome.BILLED, "", {})) for pk in lines_of)
     outcomes.update((pk, (Outcome.NIL, "", {})) for pk in pending if pk not in outcomes)
@@ -74,12 +73,9 @@ def _issue(
     ids = dict(zip(lines_of, _new_ids(len(lines_of)), strict=True))
     copy_rows(
         InvoiceLine._meta.db_table,
-        ("invoice_id", "accrual_id", *_AMOUNTS),
-        (
-            (ids[pk], accrual_id, line.days, *_riyals(line))
-            for pk, lines in lines_of.items()
-            for accrual_id, line in lines
-        ),
+        ("invoice_id", "accrual_id", "days", *_MONEY),
+        ((ids[pk], accrual_id, *line, line.total) for pk, lines in lines_of.items() for accrual_id, line in lines),
+        halalas=_MONEY,
     )
     sequences = _take_numbers(issued_on.year, len(lines_of))
     invoices = []
@@ -87,17 +83,13 @@ def _issue(
         sums = rules.sums(line for _, line in lines)
         number = rules.invoice_number(issued_on.year, sequence)
         head = (ids[pk], number, issued_on.year, sequence, pk, month.first_day, *names[pk], issued_on, due_on)
-        invoices.append((*head, sums.days, *_riyals(sums)))
-    copy_rows(Invoice._meta.db_table, _INVOICE_COLUMNS, invoices)
+        invoices.append((*head, *sums, sums.total))
+    copy_rows(Invoice._meta.db_table, _INVOICE_COLUMNS, invoices, halalas=_MONEY)
     copy_rows(
         InvoiceDocument._meta.db_table,
         ("invoice_id", "language", "requested_at"),
         ((pk, "ar", now.isoformat()) for pk in ids.values()),
     )
-
-
-def _riyals(line: rules.Line) -> tuple:
-    return tuple(map(plain, (line.contributory_wage, line.employer_share, line.subscriber_share, line.total)))
 
 
 def _new_ids(count: int) -> list[int]:

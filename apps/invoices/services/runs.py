@@ -11,13 +11,14 @@ from contextlib import suppress
 from enum import Enum
 
 from django.db import DatabaseError, transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from apps.accounts.models import User
+from apps.accruals import selectors as accruals
 from apps.accruals.models import Accrual, SubscriberMonth
 from apps.accruals.services import accrue_subscribers, close_off_month, park_subscriber
 from apps.common import errors
-from apps.common.db import analyze, narrow_down
+from apps.common.db import analyze, narrow_down, read_by_index, tuples
 from apps.common.money import to_riyals
 from apps.common.periods import Month
 from apps.invoices import rules, selectors
@@ -28,8 +29,8 @@ from apps.regulations import selectors as regulations
 from apps.regulations.rules import check_begun, check_closing
 from apps.timesheets import selectors as timesheets
 
-SUBSCRIBERS_A_CHUNK = 4000
-ESTABLISHMENTS_A_CHUNK = 400
+CONTRACTS_A_CHUNK = 8000
+KEYS_A_CHUNK = 8000
 # So often may a piece of work be broken off before it is tried one key at a time, and then without that key.
 ATTEMPTS = 3
 A_MOMENT = datetime.timedelta(seconds=5)
@@ -154,33 +155,44 @@ def _take(open_ones: QuerySet[BillingChunk], now: datetime.datetime) -> int | No
 
 
 def _do(run: BillingRun, chunk: BillingChunk, now: datetime.datetime) -> None:
-    to_do = selectors.establishments_to_bill(run.month)
-    if run.stage == Stage.ACCRUING:
-        to_do = selectors.subscribers_to_accrue(run.month)
-    keys = list(to_do.filter(pk__range=(chunk.first_key, chunk.last_key)).values_list("pk", flat=True))
-    is_given_up = chunk.attempts > ATTEMPTS
-    if is_given_up and chunk.size > 1:
-        chunk.delete()
-        _queue(run, keys, size=1)
-        return
-    if run.is_dry:
-        chunk.result = _preview(run.month, keys)
-    elif is_given_up:
-        _park(run, keys, rules.WorkGivenUp(attempts=ATTEMPTS), now)
+    read_by_index()
+    keys = (chunk.first_key, chunk.last_key)
+    if chunk.attempts > ATTEMPTS:
+        if _is_given_up(run, chunk, now):
+            return
     elif run.stage == Stage.ACCRUING:
-        accrue_subscribers(month=run.month, subscriber_ids=keys, now=now)
+        accrue_subscribers(month=run.month, keys=keys, now=now)
+    elif run.is_dry:
+        chunk.result = _preview(run.month, _to_bill(run, keys))
     else:
-        bill_establishments(month=run.month, establishment_ids=keys, issued_on=run.issued_on, now=now)
+        ids = _to_bill(run, keys)
+        bill_establishments(month=run.month, establishment_ids=ids, issued_on=run.issued_on, now=now)
     chunk.done_at = now
     chunk.save(update_fields=["result", "done_at"])
 
 
-def _park(run: BillingRun, keys: list[int], error: errors.DomainError, now: datetime.datetime) -> None:
-    for key in keys:
+def _to_bill(run: BillingRun, keys: tuple[int, int]) -> list[int]:
+    return list(selectors.establishments_to_bill(run.month).filter(pk__range=keys).values_list("pk", flat=True))
+
+
+def _is_given_up(run: BillingRun, chunk: BillingChunk, now: datetime.datetime) -> bool:
+    """Cuts the piece into one for every key, and is then over with it; a piece of one key is parked instead."""
+    keys, error = (chunk.first_key, chunk.last_key), rules.WorkGivenUp(attempts=ATTEMPTS)
+    left = _to_bill(run, keys)
+    if run.stage == Stage.ACCRUING:
+        left = accruals.subscribers_to_accrue(run.month, Q(subscriber_id__range=keys))
+    if chunk.size > 1:
+        chunk.delete()
+        _queue(run, [[key] for key in left])
+        return True
+    for key in left:
         if run.stage == Stage.ACCRUING:
             park_subscriber(month=run.month, subscriber_id=key, error=error, now=now)
+        elif run.is_dry:
+            chunk.result = _report([], nil=0, parked=[[key, *errors.stored(error)]])
         else:
             park_establishment(month=run.month, establishment_id=key, error=error, now=now)
+    return False
 
 
 @transaction.atomic
@@ -189,9 +201,11 @@ def _advance(run_id: int, stage: str, now: datetime.datetime) -> Work:
     run = BillingRun.objects.select_for_update(of=("self",)).get(pk=run_id)
     if run.stage != stage or selectors.has_work(run):
         return Work.NOTHING
-    if run.stage == Stage.ACCRUING:
-        # Without it the second pass reads the new rows one by one.
-        analyze(Accrual, SubscriberMonth)
+    # Where nobody was left to accrue, there is nothing left to bill.
+    if run.stage == Stage.ACCRUING and run.chunks.exists():
+        # Without it the second pass, and the first of the next month, would read the new rows one by one.
+        analyze(Accrual, only=["contract_id", "month", "days"])
+        analyze(SubscriberMonth, only=["subscriber_id", "month"])
         _move(run, Stage.BILLING, now)
         return Work.ADVANCED
     run.summary = _summary_of_dry_run(run) if run.is_dry else selectors.summary_of_month(run.month)
@@ -209,19 +223,31 @@ def _move(run: BillingRun, stage: Stage, now: datetime.datetime) -> None:
         run.finished_at = now
     run.save(update_fields=["stage", "progressed_at", "finished_at", "refusal", "refusal_values", "summary"])
     if stage == Stage.ACCRUING:
-        _cut(run, selectors.subscribers_to_accrue(run.month), SUBSCRIBERS_A_CHUNK)
+        _cut(run, "subscriber_id", widest=KEYS_A_CHUNK)
     elif stage == Stage.BILLING:
-        _cut(run, selectors.establishments_to_bill(run.month), ESTABLISHMENTS_A_CHUNK)
+        _cut(run, "establishment_id")
 
 
-def _cut(run: BillingRun, rows: QuerySet, size: int) -> None:
-    _queue(run, list(rows.values_list("pk", flat=True)), size=size)
+def _cut(run: BillingRun, key: str, *, widest: int | None = None) -> None:
+    """Chunks of about as many contracts, whoever they belong to: some establishments are thousands of times others.
+
+    Where all keys of a chunk are read, done or not, `widest` bounds how many there may be between those to be done.
+    """
+    rows = selectors.contracts_to_bill(run.month).order_by(key).values_list(key).annotate(Count("pk"))
+    parts: list[list[int]] = []
+    size = 0
+    for pk, contracts in tuples(rows):
+        if not parts or size + contracts > CONTRACTS_A_CHUNK or (widest and pk - parts[-1][0] >= widest):
+            parts.append([])
+            size = 0
+        parts[-1].append(pk)
+        size += contracts
+    _queue(run, parts)
 
 
-def _queue(run: BillingRun, keys: list[int], *, size: int) -> None:
+def _queue(run: BillingRun, parts: list[list[int]]) -> None:
     BillingChunk.objects.bulk_create(
-        BillingChunk(run=run, stage=run.stage, first_key=part[0], last_key=part[-1], size=len(part))
-        for part in (keys[start : start + size] for start in range(0, len(keys), size))
+        BillingChunk(run=run, stage=run.stage, first_key=part[0], last_key=part[-1], size=len(part)) for part in parts
     )
 
 

@@ -94,7 +94,7 @@ class Record:
     @cached_property
     def parked(self) -> Month | None:
         """A closed month that could not be computed yet."""
-        return accruals.parked_before(self.running, [self.subscriber.pk]).get(self.subscriber.pk)
+        return accruals.parked_before(self.running, Q(subscriber=self.subscriber)).get(self.subscriber.pk)
 
     @cached_property
     def open(self) -> dict[Month, list[ContractMonth]]:
