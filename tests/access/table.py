@@ -168,7 +168,7 @@ ADMIN = {
     "invoices.billingoutcome": Room(_BOOKS),
     "certificates.statement": Room(_ALL_STAFF),
     "outbox.message": Room(_BOOKS, change={OFFICER}),
-    "regulations.regulation": Room(_BOOKS, add={OFFICER, SUPERUSER}),
+    "regulations.regulation": Room(_BOOKS, add={OFFICER}),
     "regulations.closedmonth": Room(_BOOKS),
     "regulations.rulesetrecord": Room(_BOOKS),
 }

@@ -33,7 +33,7 @@ CONTRACTS_A_CHUNK = 8000
 KEYS_A_CHUNK = 8000
 # So often may a piece of work be broken off before it is tried one key at a time, and then without that key.
 ATTEMPTS = 3
-A_MOMENT = datetime.timedelta(seconds=5)
+A_MOMENT = datetime.timedelta(seconds=15)
 
 
 class Work(Enum):
@@ -180,7 +180,7 @@ def _is_given_up(run: BillingRun, chunk: BillingChunk, now: datetime.datetime) -
     keys, error = (chunk.first_key, chunk.last_key), rules.WorkGivenUp(attempts=ATTEMPTS)
     left = _to_bill(run, keys)
     if run.stage == Stage.ACCRUING:
-        left = accruals.subscribers_to_accrue(run.month, Q(subscriber_id__range=keys))
+        left = accruals.subscribers_to_accrue(run.month, Q(subscriber_id__gte=keys[0], subscriber_id__lte=keys[1]))
     if chunk.size > 1:
         chunk.delete()
         _queue(run, [[key] for key in left])
