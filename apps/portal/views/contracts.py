@@ -20,7 +20,7 @@ from apps.regulations import selectors as regulations
 
 
 class ContractList(ListView):
-    """Every contract with the hours of its person in the running month."""
+    """Every contract with its hours in the running month."""
 
     table_class = ContractTable
     filterset_class = ContractFilter
