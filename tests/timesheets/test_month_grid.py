@@ -608,3 +608,19 @@ def test_the_months_are_for_members_who_may_see_hours(client, establishment, sal
     assert client.get(path).status_code == 404
     client.force_login(factories.make_member("عضو", establishment=establishment, role="accountant"))
     assert client.get(path).status_code == 403
+
+
+def test_a_month_before_any_contract_has_neither_state_nor_stages(desk, establishment):
+    factories.make_contract(establishment=establishment)
+    html = said(desk.get(address(establishment, Month(2025, 6))))
+    assert "لا توجد عقود سارية في يونيو 2025" in html
+    assert "المراجعة والإقرار" not in html
+    assert "مقفل" not in html
+
+
+def test_what_is_wrong_is_said_in_the_order_of_days_and_only_changed_rows_count(desk, establishment, contract):
+    factories.make_contract(establishment=establishment)
+    fields = open_form(desk, establishment) | {cell(contract, 9): "س", cell(contract, 5): "13"}
+    html = said(post(desk, establishment, fields))
+    assert html.index("5 أكتوبر: ") < html.index("9 أكتوبر: ")
+    assert 'المشتركون الذين حُفظت ساعاتهم: <bdi dir="ltr">0</bdi>' in html
