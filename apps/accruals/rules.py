@@ -246,7 +246,7 @@ def explain_months(credited_days: int, rules: RuleSet) -> Step:
     """From a subscriber's credited days to his contribution months."""
     months, rest = months_of(credited_days, rules)
     return Step(
-        _("%(days)s ÷ %(month)s = %(months)s, and %(rest)s"),
+        _("%(days)s ÷ %(month)s = %(months)s, and %(rest)s") if rest else _("%(days)s ÷ %(month)s = %(months)s"),
         {
             "days": ("days", credited_days),
             "month": ("number", rules.days_per_month),
@@ -267,6 +267,16 @@ def explain_total(before: int, credited_days: int, month: Month) -> Step:
             "month": ("month", month),
             "total": ("days", before + credited_days),
         },
+    )
+
+
+def explain_registered(days: int, credited_days: int, rules: RuleSet) -> Step | None:
+    """How many of all registered days are credited; None when all are."""
+    if credited_days == days:
+        return None
+    return Step(
+        _("%(days)s registered, of which %(credited)s are credited: at most %(most)s of one calendar month"),
+        {"days": ("days", days), "credited": ("number", credited_days), "most": ("days", rules.max_credit_days)},
     )
 
 

@@ -1,10 +1,14 @@
 """Contracts and their wages, to be found by number, person or establishment."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from apps.common import dates
+from apps.common import clock, dates
 from apps.common.admin import ReadingInline, ReadingRoom
+from apps.contracts import selectors
+from apps.contracts.choices import Standing
 from apps.contracts.models import Contract, ContractWage
 
 PARTIES = (
@@ -26,16 +30,40 @@ class WageInline(ReadingInline):
         return dates.month_name(wage.effective_from)
 
 
+class StandingFilter(admin.SimpleListFilter):
+    """The contracts that stand today as they stand for their employers."""
+
+    title = _("State")
+    parameter_name = "standing"
+
+    def lookups(self, request: HttpRequest, model_admin) -> list[tuple[str, str]]:
+        return Standing.choices
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(standing=self.value()) if self.value() else queryset
+
+
 @admin.register(Contract)
 class ContractAdmin(ReadingRoom):
-    list_display = ("contract_no", "subscriber", "establishment", "starts_on", "ends_on", "status")
-    list_filter = ("status",)
+    list_display = ("contract_no", "subscriber", "establishment", "starts_on", "ends_on", "standing")
+    list_filter = (StandingFilter,)
+    hidden = ("status",)
     list_select_related = ("subscriber", "establishment")
     search_fields = PARTIES
     search_help_text = _("Contract number, national ID, unified number or name")
     ordering = ("-pk",)
     sortable_by = ("contract_no",)
     inlines = (WageInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).annotate(standing=selectors.standing_on(clock.today()))
+
+    def get_fields(self, request: HttpRequest, obj=None) -> list:
+        return [*super().get_fields(request, obj), "standing"]
+
+    @admin.display(description=_("State"))
+    def standing(self, contract: Contract) -> str:
+        return Standing(contract.standing).label
 
 
 @admin.register(ContractWage)

@@ -31,19 +31,23 @@ def latest_contract(establishment: Establishment, subscriber: Subscriber) -> Con
     return Contract.objects.filter(establishment=establishment, subscriber=subscriber).order_by("-ends_on").first()
 
 
-def as_of(contracts: QuerySet[Contract], day: datetime.date) -> QuerySet[Contract]:
-    """Each contract with its `standing` on a day and its `hourly_wage`: the one in force, or else the first."""
-    standing = Case(
+def standing_on(day: datetime.date) -> Case:
+    """How a contract stands on a day."""
+    return Case(
         When(starts_on__gt=day, then=Value(Standing.UPCOMING)),
         When(ends_on__gte=day, then=Value(Standing.IN_FORCE)),
         When(status=ContractStatus.TERMINATED, then=Value(Standing.TERMINATED)),
         default=Value(Standing.EXPIRED),
         output_field=CharField(),
     )
+
+
+def as_of(contracts: QuerySet[Contract], day: datetime.date) -> QuerySet[Contract]:
+    """Each contract with its `standing` on a day and its `hourly_wage`: the one in force, or else the first."""
     wages = ContractWage.objects.filter(contract=OuterRef("pk"))
     in_force = wages.filter(effective_from__lte=Month.of(day)).order_by("-effective_from").values("hourly_wage")[:1]
     first = wages.order_by("effective_from").values("hourly_wage")[:1]
-    return contracts.annotate(standing=standing, hourly_wage=Coalesce(Subquery(in_force), Subquery(first)))
+    return contracts.annotate(standing=standing_on(day), hourly_wage=Coalesce(Subquery(in_force), Subquery(first)))
 
 
 def wages_by_month(contract_ids: Collection[int]) -> dict[int, dict[Month, ContractWage]]:

@@ -37,7 +37,7 @@ class UsedHoursColumn(tables.HoursColumn):
 
 
 class ContractTable(tables.Table):
-    """Rows come with `standing`, `hourly_wage` and `minutes`; `limit` is the month's limit in minutes."""
+    """Rows come with `standing` and its rank, `hourly_wage` and `minutes`; `limit` is the month's limit in minutes."""
 
     subscriber = tables.LinkColumn(
         "contracts:contract_detail",
@@ -52,12 +52,12 @@ class ContractTable(tables.Table):
     hourly_wage = tables.MoneyColumn(orderable=False, verbose_name=_("Hourly wage"))
     minutes = UsedHoursColumn(orderable=False, verbose_name=_("Hours"))
     contract_no = tables.IdColumn(verbose_name=_("Contract number"))
-    standing = tables.StateColumn(Standing, STANDING_KINDS, orderable=False, verbose_name=_("State"))
+    standing = tables.StateColumn(Standing, STANDING_KINDS, order_by="standing_rank", verbose_name=_("State"))
 
     class Meta(tables.Table.Meta):
         model = Contract
         fields = ()
-        order_by = "subscriber"
+        order_by = ("standing", "subscriber")
 
     def __init__(self, *args, limit: int = 0, **kwargs):
         super().__init__(*args, **kwargs)

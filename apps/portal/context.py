@@ -84,7 +84,8 @@ class Navigation:
         path = self.request.path
         doors = []
         if self.memberships:
-            doors.append(Entry(_("My establishments"), reverse("registry:establishment_list"), path.startswith("/e/")))
+            url = reverse("registry:establishment_list")
+            doors.append(Entry(_("My establishments"), url, path == url))
         if self.is_subscriber:
             doors.append(Entry(_("My contributions"), reverse("portal:subscriber_home"), path.startswith("/me/")))
         if self.is_signed_in and self.user.is_staff:

@@ -11,6 +11,7 @@ ACTS = {
     "manage_contracts": {Role.OWNER, Role.SUPERVISOR},
     "see_invoices": _ALL - {Role.HOURS_CLERK},
     "export_invoices": {Role.OWNER, Role.ACCOUNTANT},
+    "pay_invoices": {Role.OWNER, Role.ACCOUNTANT},
     "export_contracts": {Role.OWNER, Role.SUPERVISOR},
     "see_users": {Role.OWNER, Role.SUPERVISOR},
     "manage_users": {Role.OWNER},

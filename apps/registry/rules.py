@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import rules as accounts
-from apps.accounts.rules import check_person_id
+from apps.accounts.rules import IdBeginsWrong, check_person_id
 from apps.common.digits import mixes_scripts, to_ascii
 from apps.common.errors import DomainError, RowRefusal
 from apps.common.periods import end_of_term
@@ -159,7 +159,10 @@ def check_unified_number(text: str) -> str:
 
 def check_national_id(text: str) -> str:
     """A subscriber's ID in its one stored form. Flexible work is for Saudis only (Labour Regulation 27/2/2)."""
-    number = check_person_id(text)
+    try:
+        number = check_person_id(text)
+    except IdBeginsWrong:
+        raise NotSaudi from None
     if not number.startswith("1"):
         raise NotSaudi
     return number

@@ -37,7 +37,7 @@ class MonthOutOfOrder(DomainError):
 
 
 class MonthClosed(DomainError):
-    message = _("%(month)s is closed and takes no more changes. A correction can be requested.")
+    message = _("%(month)s is closed and takes no more changes.")
 
 
 def rate(text: str) -> int:

@@ -259,14 +259,13 @@ class Builder:
         for conflict in refused.conflicts:
             day = dates.day_and_month(self.month.day(conflict.day))
             row.conflicts.append((conflict, day, rules.as_hours(conflict.saved), rules.as_hours(conflict.entered)))
-        for problem in refused.problems:
+        for problem in sorted(refused.problems, key=_in_order_of_days):
             row.remarks.append(self._remark_of(row, problem))
         if row.contract.pk in self.refused and not row.remarks and not row.conflicts:
             row.remarks.append(_of_month(row, _("Another contract of the same person has to be corrected")))
         limit = self.limits.max_minutes_month
         if row.contract.pk in self.copied and row.person_minutes > limit:
-            saved = self.totals.get(row.contract.subscriber_id, 0)
-            row.remarks.append(_of_month(row, str(rules.over_limit(row.person_minutes, saved, self.limits))))
+            row.remarks.append(_of_month(row, str(rules.over_limit(row.person_minutes, rules=self.limits))))
         left = limit - row.person_minutes
         if self.is_editable and left >= 0 and rules.is_near_limit(row.person_minutes, rules=self.limits):
             row.left_minutes = left
@@ -279,6 +278,11 @@ class Builder:
             said = _("%(problem)s. Did you mean %(hours)s?") % {"problem": said, "hours": rules.as_hours(meant)}
         day = self.month.day(problem.day)
         return Remark(f"h{row.pk}-{problem.day}", dates.weekday_name(day), dates.day_and_month(day), said)
+
+
+def _in_order_of_days(problem: rules.Problem) -> tuple[bool, int]:
+    """What concerns the whole month comes last."""
+    return problem.day is None, problem.day or 0
 
 
 def _of_month(row: Row, said: str) -> Remark:

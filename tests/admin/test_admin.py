@@ -308,3 +308,14 @@ def test_what_staff_changed_is_in_the_log_with_its_reason(client, staff, establi
     assert entry.user == by
     assert "طلب المنشأة رقم 12" in client.get("/admin/admin/logentry/").content.decode()
     assert entry.action_time.date() == datetime.date(2026, 10, 20)
+
+
+def test_a_contract_stands_by_its_dates_as_it_does_for_its_employer(client, staff):
+    ended = factories.make_contract(ends_on=datetime.date(2026, 1, 31))
+    staff("auditor")
+    address = reverse("admin:contracts_contract_changelist")
+    assert ended.contract_no in client.get(address, {"standing": "expired"}).content.decode()
+    assert ended.contract_no not in client.get(address, {"standing": "in_force"}).content.decode()
+    page = client.get(reverse("admin:contracts_contract_change", args=[ended.pk])).content.decode()
+    assert "منتهي" in page
+    assert "ساري" not in page

@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -123,6 +124,14 @@ def test_a_month_that_is_not_offered_is_not_taken(owner, contract, month):
     response = owner.post(address(contract, "contract_wage"), {"month": month, "hourly_wage": "35"})
     assert response.status_code == 422
     assert contract.wages.count() == 1
+
+
+def test_a_wage_that_begins_after_the_last_day_is_left_out(owner, establishment):
+    wages = {Month(2026, 11): "45.00"}
+    contract = factories.make_contract(
+        establishment=establishment, ends_on=datetime.date(2026, 10, 25), wages=wages, hourly_wage="30.00"
+    )
+    assert [wage.hourly_wage for wage in owner.get(address(contract)).context["wages"]] == [Decimal("30.00")]
 
 
 def test_in_its_last_month_a_contract_takes_no_other_wage(owner, establishment):

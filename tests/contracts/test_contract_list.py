@@ -151,3 +151,18 @@ def test_a_page_costs_the_same_for_one_and_for_many(client, establishment, noura
         make(establishment)
     with django_assert_num_queries(12):
         client.get(address)
+
+
+def test_contracts_in_force_come_first_each_with_its_own_hours(client, establishment, noura, address, clock):
+    clock.move_to(factories.at(datetime.date(2026, 10, 20)))
+    person = factories.make_subscriber(full_name_ar="أحمد الحربي", full_name_en="")
+    shared = {"establishment": establishment, "subscriber": person}
+    ended = factories.make_contract(**shared, ends_on=datetime.date(2026, 10, 10))
+    running = factories.make_contract(**shared, starts_on=datetime.date(2026, 10, 11))
+    factories.make_hours(ended, {datetime.date(2026, 10, 5): 300})
+    factories.make_hours(running, {datetime.date(2026, 10, 12): 480})
+    make(establishment, "يوسف العتيبي")
+    client.force_login(noura)
+    rows = [row.record for row in client.get(address).context["table"].page.object_list]
+    assert [row.subscriber.full_name_ar for row in rows] == ["أحمد الحربي", "يوسف العتيبي", "أحمد الحربي"]
+    assert [row.minutes for row in rows] == [480, 0, 300]

@@ -79,6 +79,7 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "invoices:bill_preview": month,
             "account_logout": {},
             "account_change_password": {},
+            "account_reauthenticate": {},
             "account_mobile": {},
             "account_email": {},
         },
@@ -137,7 +138,6 @@ ELSEWHERE = {
 }
 # Pages of django-allauth that the portal has no use for; without e-mail verification and codes they lead elsewhere.
 UNUSED = {
-    "account_reauthenticate",
     "account_email_verification_sent",
     "account_set_password",
     "account_confirm_login_code",

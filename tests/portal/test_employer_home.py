@@ -140,7 +140,8 @@ def test_each_role_sees_what_it_may(client, establishment, contract, address, ro
     html = client.get(address).content.decode()
     assert ("قاربوا الحد الشهري" in html) == (role != "accountant")
     assert ("/bill/2026-10/" in html) == (role != "hours_clerk")
-    assert ("/hours/2026-10/" in html) == (role != "accountant")
+    assert ("/hours/2026-10/" in html) == (role in ("owner", "supervisor", "hours_clerk"))
+    assert ("من صلاحية: مالك، مشرف، مُدخل ساعات" in html) == (role in ("accountant", "viewer"))
 
 
 def test_a_stranger_gets_nothing(client, salem, address):

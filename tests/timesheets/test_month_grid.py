@@ -257,15 +257,15 @@ def test_b10_a_hundred_thousand_fields_are_refused(desk, contract):
     [
         ("8.333", "تُكتب الساعات بمضاعفات ربع الساعة، مثل 7.25"),
         ("8.1", "تُكتب الساعات بمضاعفات ربع الساعة، مثل 7.25"),
-        ("-1", "القيمة «-1» غير مفهومة. تُكتب الساعات مثل 7.5 أو 7:30"),
-        ("1e2", "القيمة «1e2» غير مفهومة"),
-        ("NaN", "القيمة «NaN» غير مفهومة"),
-        ("Infinity", "القيمة «Infinity» غير مفهومة"),
-        ("0x8", "القيمة «0x8» غير مفهومة"),
-        ("²", "القيمة «²» غير مفهومة"),
-        ("1_0", "القيمة «1_0» غير مفهومة"),
-        ("８", "القيمة «８» غير مفهومة"),
-        ("٨5", "القيمة «٨5» غير مفهومة"),
+        ("-1", "القيمة «\u2068-1\u2069» غير مفهومة. تُكتب الساعات مثل 7.5 أو 7:30"),
+        ("1e2", "القيمة «\u20681e2\u2069» غير مفهومة"),
+        ("NaN", "القيمة «\u2068NaN\u2069» غير مفهومة"),
+        ("Infinity", "القيمة «\u2068Infinity\u2069» غير مفهومة"),
+        ("0x8", "القيمة «\u20680x8\u2069» غير مفهومة"),
+        ("²", "القيمة «\u2068²\u2069» غير مفهومة"),
+        ("1_0", "القيمة «\u20681_0\u2069» غير مفهومة"),
+        ("８", "القيمة «\u2068８\u2069» غير مفهومة"),
+        ("٨5", "القيمة «\u2068٨5\u2069» غير مفهومة"),
         ("٨٬٠٠٠", "لا يمكن أن تتجاوز ساعات اليوم الواحد 12 ساعة (المُدخل 8000)"),
         ("12.25", "لا يمكن أن تتجاوز ساعات اليوم الواحد 12 ساعة (المُدخل 12.25)"),
         ("75", "(المُدخل 75). هل المقصود 7.5؟"),
@@ -297,7 +297,7 @@ def test_b8_95_hours_are_accepted_and_a_quarter_more_is_not(desk, contract):
     factories.make_hours(contract, {datetime.date(2026, 10, day): 600 for day in range(1, 10)})
     response = enter(desk, contract, {10: "5.25"})
     assert response.status_code == 422
-    assert "مجموع الشهر 95.25 ساعة، والحد الأعلى 95 ساعة. الساعات المتبقية: 5" in said(response)
+    assert "مجموع الشهر 95.25 ساعة، والحد الأعلى 95 ساعة. الزيادة: 0.25" in said(response)
     assert enter(desk, contract, {10: "5"}).status_code == 303
     assert "بلغ المجموع الحد الأعلى للشهر" in said(desk.get(address(contract.establishment, OCTOBER)))
 
@@ -622,3 +622,19 @@ def test_the_months_are_for_members_who_may_see_hours(client, establishment, sal
     assert client.get(path).status_code == 404
     client.force_login(factories.make_member("عضو", establishment=establishment, role="accountant"))
     assert client.get(path).status_code == 403
+
+
+def test_a_month_before_any_contract_has_neither_state_nor_stages(desk, establishment):
+    factories.make_contract(establishment=establishment)
+    html = said(desk.get(address(establishment, Month(2025, 6))))
+    assert "لا توجد عقود سارية في يونيو 2025" in html
+    assert "المراجعة والإقرار" not in html
+    assert "مقفل" not in html
+
+
+def test_what_is_wrong_is_said_in_the_order_of_days_and_only_changed_rows_count(desk, establishment, contract):
+    factories.make_contract(establishment=establishment)
+    fields = open_form(desk, establishment) | {cell(contract, 9): "س", cell(contract, 5): "13"}
+    html = said(post(desk, establishment, fields))
+    assert html.index("5 أكتوبر: ") < html.index("9 أكتوبر: ")
+    assert 'المشتركون الذين حُفظت ساعاتهم: <bdi dir="ltr">0</bdi>' in html

@@ -63,6 +63,7 @@ def test_saving_the_same_again_changes_nothing(contract, noura):
     enter(contract, {1: 8}, by=noura)
     recorded = enter(contract, {1: 8}, by=None)
     assert recorded.changed == 0
+    assert not recorded.written
     assert HoursEntry.objects.get().entered_by == noura
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from apps.accruals.selectors import contracts_of_month
 from apps.common import dates, text
@@ -17,6 +18,7 @@ from apps.invoices.choices import InvoiceStatus
 from apps.invoices.models import Invoice
 from apps.invoices.tables import STATUS_KINDS
 from apps.portal.selectors.activity import Event, last_activity
+from apps.registry import permissions
 from apps.registry.access import Desk
 from apps.registry.models import Subscriber
 from apps.regulations import selectors as regulations
@@ -30,13 +32,14 @@ NEAR_SHOWN = 8
 
 
 class Task(NamedTuple):
-    """One thing of the month: a link when it can be done now, a tag that says where it stands."""
+    """One thing of the month: a link for who may do it, else the roles that may; a tag says where it stands."""
 
     title: str
     detail: str
     state: str
     kind: str = ""
     url: str = ""
+    doers: str = ""
 
 
 class NearLimit(NamedTuple):
@@ -60,13 +63,20 @@ class EmployerHome:
 
     @property
     def tasks(self) -> list[Task]:
-        tasks = [self._entering, self._attesting, self._billing]
-        return [*tasks, self._paying] if self.latest_invoice else tasks
+        steps = [self._for(self._entering, "enter_hours"), self._for(self._attesting, "attest_hours"), self._billing]
+        return [*steps, self._paying] if self.latest_invoice else steps
+
+    def _for(self, task: Task, act: str) -> Task:
+        """The task as this member meets it: nobody is sent to a page on which he cannot do it."""
+        if self.desk.can[act]:
+            return task
+        doers = pgettext("list", ", ").join(str(role.label) for role in permissions.roles_for(act))
+        return task._replace(url="", doers="" if task.kind == "ok" else doers)
 
     @property
     def _entering(self) -> Task:
         title = _("Enter the hours")
-        url = self.sheet.address() if self.desk.can["see_hours"] else ""
+        url = self.sheet.address()
         if self.sheet.lock is not None:
             return Task(title, str(self.sheet.lock), _("Done"), "ok", url)
         if not self.sheet.people_count:
@@ -82,7 +92,7 @@ class EmployerHome:
     @property
     def _attesting(self) -> Task:
         title = _("Review and attest")
-        url = self.sheet.address("month_attest") if self.desk.can["see_hours"] else ""
+        url = self.sheet.address("month_attest")
         if self.sheet.is_declared:
             at = dates.moment(self.sheet.sheet.attested_at)
             return Task(title, _("Attested on %(moment)s") % {"moment": at}, _("Done"), "ok", url)
@@ -111,8 +121,8 @@ class EmployerHome:
         values = {"month": dates.month_name(invoice.month), "date": dates.gregorian(invoice.due_on)}
         status = InvoiceStatus(invoice.status)
         url = reverse("invoices:invoice_detail", args=[self.establishment.unified_number, invoice.public_id])
-        title = _("Pay the invoice for %(month)s") % values
-        return Task(title, _("Due on %(date)s") % values, str(status.label), STATUS_KINDS[status], url)
+        title = _("Pay the invoice for %(month)s") if self.desk.can["pay_invoices"] else _("Invoice for %(month)s")
+        return Task(title % values, _("Due on %(date)s") % values, str(status.label), STATUS_KINDS[status], url)
 
     @property
     def _no_contracts(self) -> str:

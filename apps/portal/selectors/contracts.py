@@ -4,7 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Case, OuterRef, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce, TruncMonth
 from django.utils.translation import gettext as _
 
@@ -13,14 +13,14 @@ from apps.common import dates, text
 from apps.common.money import to_halalas, to_riyals
 from apps.common.periods import Month
 from apps.contracts import selectors
-from apps.contracts.choices import ContractStatus
+from apps.contracts.choices import ContractStatus, Standing
 from apps.contracts.models import Contract
 from apps.contracts.rules import ContractRow
 from apps.portal.selectors.activity import Event, name_of
 from apps.registry.models import Establishment
 from apps.regulations import selectors as regulations
 from apps.regulations.rules import RuleSet
-from apps.timesheets.models import HoursEntry, MonthTotal
+from apps.timesheets.models import HoursEntry
 
 
 class WorkedMonth(NamedTuple):
@@ -57,12 +57,16 @@ def terms_of(row: ContractRow) -> Terms:
 
 
 def contract_rows(establishment: Establishment, *, today: datetime.date) -> QuerySet[Contract]:
-    """The contracts of the establishment as of today, each with the `minutes` of its person in the running month."""
-    totals = MonthTotal.objects.filter(
-        establishment=OuterRef("establishment"), subscriber=OuterRef("subscriber"), month=Month.of(today)
-    )
+    """The contracts of the establishment as of today, each with its own `minutes` in the running month.
+
+    Their `standing_rank` puts those in force first, then those to come.
+    """
+    running = Month.of(today)
+    worked = HoursEntry.objects.filter(contract=OuterRef("pk"), work_date__range=(running.first_day, running.last_day))
+    total = worked.order_by().values("contract").annotate(total=Sum("minutes")).values("total")
     contracts = selectors.as_of(selectors.contracts_of(establishment), today)
-    return contracts.annotate(minutes=Coalesce(Subquery(totals.values("minutes")[:1]), 0))
+    rank = Case(When(standing=Standing.IN_FORCE, then=0), When(standing=Standing.UPCOMING, then=1), default=2)
+    return contracts.annotate(minutes=Coalesce(Subquery(total), 0), standing_rank=rank)
 
 
 def worked_months(contract: Contract) -> list[WorkedMonth]:
@@ -83,8 +87,11 @@ def worked_months(contract: Contract) -> list[WorkedMonth]:
 
 
 def wages_of(contract: Contract, *, today: datetime.date) -> list[Wage]:
-    """Every wage of the contract, the latest first."""
-    by_month = selectors.wages_by_month([contract.pk])[contract.pk]
+    """Every wage of the contract that takes effect before it ends, the latest first."""
+    last = Month.of(contract.ends_on)
+    by_month = {
+        month: wage for month, wage in selectors.wages_by_month([contract.pk])[contract.pk].items() if month <= last
+    }
     begun = [month for month in by_month if month <= max(Month.of(today), Month.of(contract.starts_on))]
     return [
         Wage(

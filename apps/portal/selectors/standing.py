@@ -148,6 +148,12 @@ class Home:
         steps.append(rules.explain_months(last.total_credited_days, used))
         return [step for step in steps if step]
 
+    @property
+    def credit_step(self) -> Step | None:
+        """How the registered days and the credited ones, of which months are made, fit together."""
+        totals = self.record.totals
+        return rules.explain_registered(totals.days, totals.credited_days, self.record.rules)
+
     def employer_month(self) -> EmployerMonth | None:
         """The past month by employer; the running one where the past has none, or else the last that was closed."""
         record = self.record

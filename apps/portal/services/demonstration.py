@@ -76,7 +76,7 @@ def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
         today=today,
     )
     jobs = _jobs()
-    _document(jobs, months[0], running)
+    _document(jobs, months[0], running, now)
     for month in months:
         _work_through(month, jobs, owners)
         _close(month)
@@ -155,27 +155,37 @@ def _job(dice: random.Random, person: int, place: int) -> Job:
     return Job(person, place, wage, weekdays, 15 * dice.randint(10, 26), begins_after, dice.choice((1, 1, 1, 12, 18)))
 
 
-def _document(jobs: list[Job], first: Month, running: Month) -> None:
-    """Contracts of at most a year, one after another until beyond the running month, and a raise for every eighth."""
-    rows, raises = [], []
+def _document(jobs: list[Job], first: Month, running: Month, now: datetime.datetime) -> None:
+    """Contracts of at most a year, one after another until beyond the running month, and a raise for every eighth.
+
+    Each is documented some days before it begins and numbered in that order, so that the next number is the highest.
+    """
+    documented: dict[datetime.datetime, list[tuple[ContractRow, WageRow | None]]] = {}
     for place, job in enumerate(jobs):
         starts_on = (first + job.begins_after).day(job.day)
         while starts_on <= running.last_day:
             ends_on = end_of_term(starts_on, months=12)
-            number = f"C-{starts_on.year}-{len(rows) + 1:06d}"
-            rows.append(_contract_row(job, number, starts_on, ends_on))
             raise_from = Month.of(starts_on) + 6
-            if place % 8 == 0 and raise_from <= running:
-                raises.append(WageRow(number, raise_from.first_day, job.wage + Decimal("2.50")))
+            has_raise = place % 8 == 0 and raise_from <= running
+            raised = WageRow("", raise_from.first_day, job.wage + Decimal("2.50")) if has_raise else None
+            at = min(_at(starts_on - datetime.timedelta(days=3 + place % 5), 9 + job.place % 7, 5 * job.place), now)
+            documented.setdefault(at, []).append((_contract_row(job, starts_on, ends_on), raised))
             starts_on = ends_on + datetime.timedelta(days=1)
-    now = _at(first.first_day, 8)
-    document_contracts(rows, by=None, now=now, reopen_months=timesheets.reopen_months)
-    change_wages(raises, by=None, now=now)
+    raises: dict[datetime.date, list[WageRow]] = {}
+    for at, pairs in sorted(documented.items()):
+        numbers = document_contracts(
+            [row for row, _raised in pairs], by=None, now=at, reopen_months=timesheets.reopen_months
+        ).ids
+        for number, (_row, raised) in zip(numbers, pairs, strict=True):
+            if raised:
+                raises.setdefault(raised.effective_from, []).append(raised._replace(contract_no=number))
+    for first_day, rows in sorted(raises.items()):
+        change_wages(rows, by=None, now=_at(first_day - datetime.timedelta(days=6), 10, 20))
 
 
-def _contract_row(job: Job, number: str, starts_on: datetime.date, ends_on: datetime.date) -> ContractRow:
+def _contract_row(job: Job, starts_on: datetime.date, ends_on: datetime.date) -> ContractRow:
     establishment = people.ESTABLISHMENTS[job.place].unified_number
-    return ContractRow(number, establishment, people.national_id(1 + job.person), starts_on, ends_on, job.wage)
+    return ContractRow("", establishment, people.national_id(1 + job.person), starts_on, ends_on, job.wage)
 
 
 def _days(job: Job, month: Month, until: datetime.date, limit: int) -> dict[int, int]:

@@ -21,7 +21,7 @@ from apps.timesheets.selectors import months_reopened_by
 
 
 class ContractList(ListView):
-    """Every contract with the hours of its person in the running month."""
+    """Every contract with its hours in the running month."""
 
     table_class = ContractTable
     filterset_class = ContractFilter

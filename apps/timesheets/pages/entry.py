@@ -188,7 +188,8 @@ class MonthPage(SheetPage):
 
     @property
     def saved_people(self) -> int:
-        return len({row.contract.subscriber_id for row in self.grid.rows if row.contract.pk in self.recorded.saved})
+        """Whose hours this save changed; who was left as he stood is not counted."""
+        return len({row.contract.subscriber_id for row in self.grid.rows if row.contract.pk in self.recorded.written})
 
     @property
     def refused_people(self) -> int:

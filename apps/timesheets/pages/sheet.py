@@ -125,8 +125,13 @@ class SheetPage:
         return self.status == TimesheetStatus.CLOSED
 
     @property
+    def is_settled(self) -> bool:
+        """Whether only staff can still correct the hours."""
+        return self.status != TimesheetStatus.OPEN
+
+    @property
     def stage(self) -> int:
-        return 1 if self.status == TimesheetStatus.OPEN else 3
+        return 3 if self.is_settled else 1
 
     stages_label = _("Stages of the month")
     stages = (_("Enter hours"), _("Review and attest"), _("Invoice"))

@@ -24,7 +24,7 @@ class DayOverLimitInAll(DomainError):
 
 
 class MonthOverLimit(DomainError):
-    message = _("The month totals %(total)s hours; the limit is %(limit)s. Hours left: %(left)s")
+    message = _("The month totals %(total)s hours; the limit is %(limit)s. Over by: %(excess)s")
 
 
 class MonthOverLimitInAll(DomainError):
@@ -118,18 +118,17 @@ def _check_day(
 def _check_month(stored: int, rise: int, elsewhere: int, rules: RuleSet) -> DomainError | None:
     limit = rules.max_minutes_month
     if stored + rise > limit:
-        return over_limit(stored + rise, stored, rules)
+        return over_limit(stored + rise, rules=rules)
     if rules.cap_scope == "worker_total" and stored + rise + elsewhere > limit:
         left = max(0, limit - stored - elsewhere)
         return MonthOverLimitInAll(limit=in_hours(limit), left=in_hours(left))
     return None
 
 
-def over_limit(total: int, stored: int, rules: RuleSet) -> MonthOverLimit:
-    """The refusal of a month's total; `stored` is what stands already, and tells how much is left."""
+def over_limit(total: int, *, rules: RuleSet) -> MonthOverLimit:
+    """The refusal of a month's total, which says by how much it has to come down."""
     limit = rules.max_minutes_month
-    left = as_hours(max(0, limit - stored))
-    return MonthOverLimit(total=as_hours(total), limit=as_hours(limit), left=left)
+    return MonthOverLimit(total=as_hours(total), limit=as_hours(limit), excess=as_hours(total - limit))
 
 
 def likely_slip(minutes: int, *, rules: RuleSet) -> int | None:

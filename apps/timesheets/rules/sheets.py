@@ -21,7 +21,7 @@ class EntryTimeOver(DomainError):
 
 
 class MonthAttested(DomainError):
-    message = _("This month is attested. A correction can be requested")
+    message = _("This month is attested and takes no more changes.")
 
 
 class TransitionNotAllowed(DomainError):

@@ -36,10 +36,14 @@ class Refused:
 
 @dataclass(slots=True)
 class Recorded:
-    """What became of every row, by contract; `changed` days were written, `merged` ones had been changed by others."""
+    """What became of every row, by contract: `saved` ones stand as entered, and of these days were `written` in some.
+
+    `changed` days were written, `merged` ones had been changed by others.
+    """
 
     saved: set[int] = field(default_factory=set)
     refused: dict[int, Refused] = field(default_factory=dict)
+    written: set[int] = field(default_factory=set)
     changed: int = 0
     merged: int = 0
 
@@ -85,6 +89,8 @@ def record_hours(
         recorded.saved.update(decided.rows)
         pair = books.Pair(establishment.pk, subscriber_id, month)
         for claim in decided.claims:
+            if claim.changes:
+                recorded.written.add(claim.contract_id)
             for day, minutes in claim.changes.items():
                 entries.append((claim.contract_id, month.day(day), minutes))
                 differences[pair] = differences.get(pair, 0) + minutes - claim.saved.get(day, 0)
