@@ -27,6 +27,10 @@ def memberships_in_force(user, *, on: datetime.date) -> QuerySet[Membership]:
     )
 
 
+def membership(user, unified_number: str, *, on: datetime.date) -> Membership | None:
+    return memberships_in_force(user, on=on).filter(establishment__unified_number=unified_number).first()
+
+
 def holders(establishment: Establishment, roles, *, on: datetime.date) -> QuerySet[Membership]:
     """Who holds one of the roles in an establishment on a day: whom to ask for a right."""
     return (

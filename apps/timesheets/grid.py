@@ -265,7 +265,8 @@ class Builder:
             row.remarks.append(_of_month(row, _("Another contract of the same person has to be corrected")))
         limit = self.limits.max_minutes_month
         if row.contract.pk in self.copied and row.person_minutes > limit:
-            row.remarks.append(_of_month(row, str(rules.over_limit(row.person_minutes, rules=self.limits))))
+            saved = self.totals.get(row.contract.subscriber_id, 0)
+            row.remarks.append(_of_month(row, str(rules.over_limit(row.person_minutes, saved, self.limits))))
         left = limit - row.person_minutes
         if self.is_editable and left >= 0 and rules.is_near_limit(row.person_minutes, rules=self.limits):
             row.left_minutes = left

@@ -48,7 +48,7 @@ def addresses(scene: Scene) -> dict[str, str]:
     invoice, contract = scene.invoice, scene.contracts[0]
     document = {"invoice_id": invoice.public_id, "public_id": invoice.documents.get(language="ar").public_id}
     member = factories.make_membership(establishment=scene.establishment, role="viewer")
-    invitation = factories.make_invitation(establishment=scene.establishment)
+    invitation = factories.make_invitation(establishment=scene.establishment, token=str(uuid.uuid4()))
     application = factories.make_request()
     bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
     given = {

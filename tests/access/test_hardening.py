@@ -140,8 +140,8 @@ def test_every_file_that_leaves_is_recorded(scene):
     assert {event.address for event in taken} == {"127.0.0.1"}
 
 
-def test_an_event_is_one_line_of_json_without_a_person_in_it(caplog, noura):
-    with caplog.at_level(logging.INFO, logger="security"):
+def test_an_event_is_one_line_of_json_without_a_person_in_it(caplog, noura, django_capture_on_commit_callbacks):
+    with caplog.at_level(logging.INFO, logger="security"), django_capture_on_commit_callbacks(execute=True):
         logging.getLogger("security").addHandler(caplog.handler)
         services.record(Event.SIGNED_IN, now=clock.now(), user=noura, address="192.0.2.1", page="سطر\nثانٍ")
     line = next(record.getMessage() for record in caplog.records if record.name == "security")

@@ -167,8 +167,8 @@ def test_e6_the_refusal_says_how_many_hours_are_too_many():
     claim = rules.Claim(1, *YEAR, FULL, {10: 360})
     [(_, problem)] = rules.check_hours([claim], month=OCTOBER, elsewhere={}, rules=ruleset(OCTOBER), until=31)
     with translation.override("en"):
-        assert str(problem.refusal) == "The month totals 96 hours; the limit is 95. Over by: 1"
-    assert str(problem.refusal) == "مجموع الشهر 96 ساعة، والحد الأعلى 95 ساعة. الزيادة: 1"
+        assert str(problem.refusal) == "The month totals 96 hours; the limit is 95. Over by: 1; beside what is saved: 5"
+    assert str(problem.refusal) == "مجموع الشهر 96 ساعة، والحد الأعلى 95 ساعة. الزيادة: 1، والمتاح فوق المحفوظ: 5"
 
 
 def test_several_contracts_of_one_pair_share_the_month():

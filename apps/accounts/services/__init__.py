@@ -2,7 +2,7 @@
 
 from apps.accounts.services.accounts import change_email, change_mobile, follow_mobile, open_account, tell_of_password
 from apps.accounts.services.codes import Letter, check_code, send_code
-from apps.accounts.services.log import record, remember_language
+from apps.accounts.services.log import record, record_rights, remember_language, rights_of
 
 __all__ = [
     "Letter",
@@ -12,7 +12,9 @@ __all__ = [
     "follow_mobile",
     "open_account",
     "record",
+    "record_rights",
     "remember_language",
+    "rights_of",
     "send_code",
     "tell_of_password",
 ]

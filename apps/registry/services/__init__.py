@@ -13,7 +13,9 @@ from apps.registry.services.invitations import (
     withdraw_invitation,
 )
 from apps.registry.services.records import (
+    MANY,
     Registered,
+    change_mobile,
     correct_first_insured,
     correct_mobile,
     hold_subscribers,
@@ -24,6 +26,7 @@ from apps.registry.services.records import (
 from apps.registry.services.roles import change_role, end_membership, grant_membership, revoke_membership
 
 __all__ = [
+    "MANY",
     "Application",
     "EstablishmentRow",
     "Offer",
@@ -31,6 +34,7 @@ __all__ = [
     "SubscriberRow",
     "accept_invitation",
     "admit_establishment",
+    "change_mobile",
     "change_role",
     "check_offer",
     "correct_first_insured",

@@ -24,7 +24,9 @@ class DayOverLimitInAll(DomainError):
 
 
 class MonthOverLimit(DomainError):
-    message = _("The month totals %(total)s hours; the limit is %(limit)s. Over by: %(excess)s")
+    message = _(
+        "The month totals %(total)s hours; the limit is %(limit)s. Over by: %(excess)s; beside what is saved: %(left)s"
+    )
 
 
 class MonthOverLimitInAll(DomainError):
@@ -118,17 +120,18 @@ def _check_day(
 def _check_month(stored: int, rise: int, elsewhere: int, rules: RuleSet) -> DomainError | None:
     limit = rules.max_minutes_month
     if stored + rise > limit:
-        return over_limit(stored + rise, rules=rules)
+        return over_limit(stored + rise, stored, rules)
     if rules.cap_scope == "worker_total" and stored + rise + elsewhere > limit:
         left = max(0, limit - stored - elsewhere)
         return MonthOverLimitInAll(limit=in_hours(limit), left=in_hours(left))
     return None
 
 
-def over_limit(total: int, *, rules: RuleSet) -> MonthOverLimit:
-    """The refusal of a month's total, which says by how much it has to come down."""
+def over_limit(total: int, stored: int, rules: RuleSet) -> MonthOverLimit:
+    """The refusal of a month's total: by how much it has to come down, and how much more than what is stored may stand."""
     limit = rules.max_minutes_month
-    return MonthOverLimit(total=as_hours(total), limit=as_hours(limit), excess=as_hours(total - limit))
+    left = as_hours(max(0, limit - stored))
+    return MonthOverLimit(total=as_hours(total), limit=as_hours(limit), excess=as_hours(total - limit), left=left)
 
 
 def likely_slip(minutes: int, *, rules: RuleSet) -> int | None:
