@@ -128,7 +128,7 @@ def _check_month(stored: int, rise: int, elsewhere: int, rules: RuleSet) -> Doma
 
 
 def over_limit(total: int, stored: int, rules: RuleSet) -> MonthOverLimit:
-    """The refusal of a month's total: by how much it has to come down, and how much more than what is stored may stand."""
+    """The refusal of a month's total: by how much it is over, and how much may stand beside what is stored."""
     limit = rules.max_minutes_month
     left = as_hours(max(0, limit - stored))
     return MonthOverLimit(total=as_hours(total), limit=as_hours(limit), excess=as_hours(total - limit), left=left)
