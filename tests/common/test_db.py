@@ -10,6 +10,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from apps.common import db
 from apps.common.db import MonthField
 from apps.common.periods import Month
+from apps.contracts.models import ContractWage
 from apps.registry.models import Establishment
 from apps.timesheets.models import Timesheet
 from tests import factories
@@ -39,6 +40,36 @@ def test_rows_arrive_by_copy_whatever_is_written_in_them():
     columns = ("unified_number", "name_ar", "name_en", "search_key")
     assert db.copy_rows("registry_establishment", columns, iter(rows)) == len(names)
     assert list(Establishment.objects.order_by("unified_number").values_list("name_ar", flat=True)) == names
+
+
+@pytest.mark.django_db
+def test_rows_without_a_value_stand_among_others():
+    names = ["None", None, "ظهر\\خط", "نخيل"]
+    rows = [(factories.make_subscriber().pk, Month(2026, 9).first_day, name or "", name) for name in names]
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE notes (subscriber bigint, month date, said text, note text)")
+    assert db.copy_rows("notes", ("subscriber", "month", "said", "note"), rows) == len(names)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT note FROM notes ORDER BY subscriber")
+        assert [note for (note,) in cursor] == names
+
+
+@pytest.mark.django_db
+def test_amounts_arrive_in_halalas_and_are_read_in_them():
+    contract = factories.make_contract()
+    ContractWage.objects.all().delete()
+    wages = {Month(2026, number): halalas for number, halalas in enumerate([1, 10, 625, 123_450, 99_999_999_999], 1)}
+    db.copy_rows(
+        ContractWage._meta.db_table,
+        ("contract_id", "effective_from", "hourly_wage"),
+        ((contract.pk, month.first_day, halalas) for month, halalas in wages.items()),
+        halalas=["hourly_wage"],
+    )
+    found = ContractWage.objects.order_by("effective_from")
+    assert [str(row.hourly_wage) for row in found] == ["0.01", "0.10", "6.25", "1234.50", "999999999.99"]
+    assert db.tuples(found.values_list("contract_id", db.in_halalas("hourly_wage", "hourly_wage"))) == [
+        (contract.pk, 2 * halalas) for halalas in wages.values()
+    ]
 
 
 @pytest.mark.django_db

@@ -20,6 +20,7 @@ from apps.invoices.choices import Outcome, Stage
 from apps.invoices.models import BillingOutcome, BillingRun, Invoice, InvoiceCounter, InvoiceDocument, InvoiceLine
 from apps.invoices.rules import IssueDateElsewhere, IssueDateFixed, RunUnderWay
 from apps.invoices.services import runs
+from apps.registry.models import Subscriber
 from apps.regulations import selectors as regulations
 from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
 from apps.regulations.rules import MonthNotBegun, MonthNotOver, MonthOutOfOrder, MonthUnknown
@@ -442,3 +443,19 @@ def test_many_hands_on_one_run_double_nothing_and_leave_no_gap(monkeypatch):
 def test_a_closed_month_has_no_piece_of_work_left(contract):
     close()
     assert not close().chunks.exists()
+
+
+def test_pieces_are_even_and_a_piece_of_subscribers_is_no_wider_than_it_may_be(monkeypatch):
+    monkeypatch.setattr(runs, "CONTRACTS_A_CHUNK", 3)
+    monkeypatch.setattr(runs, "KEYS_A_CHUNK", 10)
+    sizes = [1, 1, 4, 2, 1]
+    for size in sizes:
+        employer = factories.make_establishment()
+        for _ in range(size):
+            factories.make_month(factories.make_contract(establishment=employer), SEPTEMBER, 80)
+    far = factories.make_subscriber(pk=Subscriber.objects.order_by("pk").last().pk + 10)
+    factories.make_month(factories.make_contract(subscriber=far), SEPTEMBER, 80)
+    chunks = close().chunks.order_by("first_key")
+    assert [chunk.size for chunk in chunks.filter(stage=Stage.BILLING)] == [2, 1, 2, 1]
+    assert [chunk.size for chunk in chunks.filter(stage=Stage.ACCRUING)] == [3, 3, 3, 1]
+    assert Invoice.objects.count() == len(sizes) + 1

@@ -27,7 +27,7 @@ def pages(scene) -> dict[tuple[str, str], str]:
     draw()
     factories.close_month(SEPTEMBER, is_dry=True)
     waiting = invoices.request_run(
-        month=SEPTEMBER, is_dry=True, now=factories.at(factories.ruleset(SEPTEMBER).invoice_date), today=AUGUST.last_day
+        month=SEPTEMBER, is_dry=True, now=factories.at(factories.ruleset(SEPTEMBER).invoice_date), today=SEPTEMBER.last_day
     )
     bill = {"unified_number": scene.number, "public_id": scene.invoice.public_id}
     paper = {"unified_number": scene.number, "invoice_id": scene.invoice.public_id, "public_id": document.public_id}
@@ -192,7 +192,7 @@ def test_errors_are_whole_pages_too(walk, scene, language):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_finished_run_and_a_parked_one_are_whole(walk, scene, language):
-    scene.contracts[1].wages.all().delete()
+    factories.make_contract(establishment=scene.establishment, starts_on=SEPTEMBER.first_day).wages.all().delete()
     run = factories.close_month(SEPTEMBER)
     assert len(run.summary["parked"]) == 1
     walk(scene.officer, language=language).go(f"/staff/billing-runs/{run.public_id}/").look_at_all_widths()
@@ -206,7 +206,7 @@ def test_the_messages_of_the_demonstration_are_whole(walk, transactional_db, set
     code = "رمز التحقق في بوابة العمل المرن: 135790\nصلاحيته 15 دقيقة." if language == "ar" else "Your code: 135790"
     outbox.post_sms(to="+966512345678", body=code, now=timezone.now(), is_secret=True)
     factories.make_user(email="noura@mail.example", language=language)
-    visitor.go("/account/password/reset/")
+    visitor.go("/account/password/reset/by-email/")
     visitor.field("email").fill("noura@mail.example")
     visitor.follow(visitor.page.locator("main button[type=submit]").click)
     visitor.go("/demo/messages/").look_at_all_widths()
