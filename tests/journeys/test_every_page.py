@@ -26,9 +26,8 @@ def pages(scene) -> dict[tuple[str, str], str]:
     document = scene.invoice.documents.get(language="ar")
     draw()
     factories.close_month(SEPTEMBER, is_dry=True)
-    waiting = invoices.request_run(
-        month=SEPTEMBER, is_dry=True, now=factories.at(factories.ruleset(SEPTEMBER).invoice_date), today=SEPTEMBER.last_day
-    )
+    moment = {"now": factories.at(factories.ruleset(SEPTEMBER).invoice_date), "today": SEPTEMBER.last_day}
+    waiting = invoices.request_run(month=SEPTEMBER, is_dry=True, **moment)
     bill = {"unified_number": scene.number, "public_id": scene.invoice.public_id}
     paper = {"unified_number": scene.number, "invoice_id": scene.invoice.public_id, "public_id": document.public_id}
     contract = {**here, "public_id": scene.contracts[0].public_id}
