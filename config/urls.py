@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("apps.portal.hours_urls")),
     path("", include("apps.invoices.urls")),
     path("", include("apps.certificates.urls")),
+    path("account/", include("apps.portal.account_urls")),
     path("account/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
 ]

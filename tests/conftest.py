@@ -193,12 +193,15 @@ def shuffled_querysets(request, monkeypatch):
 
 
 _READS = re.compile(r"\s*\(*(SELECT|SAVEPOINT|RELEASE|ROLLBACK|SHOW|EXPLAIN|DECLARE|FETCH|CLOSE|SET)\b", re.IGNORECASE)
-_SESSIONS = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM) "django_session"')
+_SESSIONS = re.compile(
+    r'\s*((INSERT INTO|UPDATE|DELETE FROM) "(django_session|usersessions_usersession)"'
+    r'|INSERT INTO "accounts_securityevent")'
+)
 
 
 @pytest.fixture(autouse=True)
 def reading_never_writes(monkeypatch):
-    """A GET or HEAD runs no SQL but SELECT; only the session keeps its books."""
+    """A GET or HEAD runs no SQL but SELECT; only the session and the security log keep their books."""
     answer = BaseHandler.get_response
 
     def refuse_writes(execute, sql, parameters, many, context):

@@ -1,19 +1,27 @@
 """Accounts and rights: a superuser keeps them, nobody his own, and nobody deletes one."""
 
+from functools import partial
+
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts.choices import StaffRole
+from apps.accounts import services
+from apps.accounts.choices import Event, StaffRole
+from apps.accounts.log import address_of
 from apps.accounts.models import User
+from apps.accounts.reauthentication import reauthenticated
 from apps.accounts.rules import check_person_id
+from apps.common import clock
 from apps.common.admin import ReadingRoom, Room, folded
 from apps.common.errors import DomainError
 
@@ -117,6 +125,30 @@ class AccountAdmin(Room, UserAdmin):
         if db_field.name == "groups":
             kwargs["widget"] = forms.CheckboxSelectMultiple
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    # Rights and passwords are changed by whoever has just said who he is, and end the sessions that rest on them.
+
+    @method_decorator(reauthenticated)
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+        return super().changeform_view(request, object_id, form_url or request.get_full_path(), extra_context)
+
+    @method_decorator(partial(reauthenticated, asks_first=True))
+    def user_change_password(self, request, id, form_url="") -> HttpResponse:
+        response = super().user_change_password(request, id, form_url)
+        if request.method == "POST" and response.status_code == 302:
+            self._end_sessions(request, self.get_object(request, id), Event.PASSWORD_CHANGED, "password")
+        return response
+
+    def save_model(self, request, obj, form, change) -> None:
+        super().save_model(request, obj, form, change)
+        if change and set(form.changed_data) & set(RIGHTS):
+            self._end_sessions(request, obj, Event.STAFF_RIGHTS_CHANGED, "rights")
+
+    def _end_sessions(self, request: HttpRequest, user: User, event: Event, reason: str) -> None:
+        told = {"user": user, "by": request.user, "now": clock.now(), "address": address_of(request)}
+        services.record(event, **told)
+        sessions = UserSession.objects.filter(user=user).exclude(session_key=request.session.session_key)
+        services.end_sessions(sessions=sessions, reason=reason, **told)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return request.user.is_superuser

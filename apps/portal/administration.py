@@ -10,5 +10,6 @@ class AdministrationConfig(AdminConfig):
 
     def ready(self) -> None:
         super().ready()
-        # Sign-in is by national ID; the list of e-mail addresses kept beside it is nobody's to edit.
-        site.unregister(apps.get_model("account", "EmailAddress"))
+        # E-mail addresses, second factors and sessions are their owner's, and nobody else's to edit.
+        for model in ("account.EmailAddress", "mfa.Authenticator", "usersessions.UserSession"):
+            site.unregister(apps.get_model(model))

@@ -10,3 +10,7 @@ class Role(models.TextChoices):
     HOURS_CLERK = "hours_clerk", _("Hours clerk")
     ACCOUNTANT = "accountant", _("Accountant")
     VIEWER = "viewer", _("Viewer")
+
+
+# Who can change what others have entered or agreed.
+MANAGING = (Role.OWNER, Role.SUPERVISOR)

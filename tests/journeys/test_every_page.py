@@ -1,11 +1,12 @@
 """Every page in both languages: at four widths nothing lies beside it, at two of them axe finds nothing to say."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import get_resolver, reverse
 
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun
-from tests import factories
+from tests import factories, factors
 from tests.journeys.conftest import NARROW
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
 
@@ -14,7 +15,12 @@ GUEST, OWNER, OFFICER, WORKER = "guest", "owner", "officer", "worker"
 
 @pytest.fixture
 def scene(transactional_db):
-    return make_scene()
+    """The officer has every second factor, the owner none."""
+    scene = make_scene()
+    factors.set_up_app(scene.officer)
+    passkey = {"name": "جوال العمل", "credential": {}}
+    Authenticator.objects.create(user=scene.officer, type="webauthn", data=passkey)
+    return scene
 
 
 def pages(scene) -> dict[tuple[str, str], str]:
@@ -31,6 +37,7 @@ def pages(scene) -> dict[tuple[str, str], str]:
     contract = {**here, "public_id": scene.contracts[0].public_id}
     statement = statement_of(scene.worker)
     month = {**here, "month": OCTOBER}
+    passkey = {"pk": scene.officer.authenticator_set.get(type="webauthn").pk}
     views = {
         GUEST: {
             "portal:landing": {},
@@ -44,6 +51,13 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "account_inactive": {},
         },
         OWNER: {
+            "account_home": {},
+            "usersessions_list": {},
+            "mfa_index": {},
+            "mfa_activate_totp": {},
+            "mfa_add_webauthn": {},
+            "mfa_list_webauthn": {},
+            "account_reauthenticate": {},
             "portal:employer_home": here,
             "registry:establishment_list": {},
             "timesheets:month_list": here,
@@ -63,6 +77,15 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "account_change_password": {},
         },
         OFFICER: {
+            "account_home": {},
+            "mfa_index": {},
+            "mfa_deactivate_totp": {},
+            "mfa_view_recovery_codes": {},
+            "mfa_generate_recovery_codes": {},
+            "mfa_list_webauthn": {},
+            "mfa_edit_webauthn": passkey,
+            "mfa_remove_webauthn": passkey,
+            "mfa_reauthenticate": {},
             "invoices:run_list": {},
             "invoices:run_start": {"month": SEPTEMBER},
             "invoices:run_detail": {"public_id": waiting.public_id},
@@ -86,6 +109,11 @@ def pages(scene) -> dict[tuple[str, str], str]:
 ELSEWHERE = {
     "portal:home",
     "portal:set_language",
+    "account_session",
+    "account_kept",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "mfa_reauthenticate_webauthn",
     "timesheets:current_month",
     "contracts:contract_terms",
     "contracts:contract_check",
@@ -98,7 +126,6 @@ ELSEWHERE = {
 }
 # Pages of django-allauth that the portal has no use for; without e-mail verification and codes they lead elsewhere.
 UNUSED = {
-    "account_reauthenticate",
     "account_email",
     "account_email_verification_sent",
     "account_set_password",
