@@ -1,9 +1,8 @@
 """Who acts for an establishment in which role; an owner changes and ends roles, each after a check page."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +12,7 @@ from apps.common import clock
 from apps.common.admin import folded
 from apps.common.errors import DomainError
 from apps.common.lists import ListView
-from apps.registry import selectors, services
+from apps.registry import permissions, selectors, services
 from apps.registry.access import Desk, desk_for, manager_page
 from apps.registry.choices import InvitationState, Role
 from apps.registry.forms import RoleForm
@@ -115,8 +114,8 @@ def _ended(request: HttpRequest, desk: Desk, member: Membership) -> HttpResponse
 
 def _onwards(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Back to the list, or, for who just gave up his own right to it, to where he still may be."""
-    try:
-        desk_for(request, desk.establishment.unified_number, act="see_users")
-    except (Http404, PermissionDenied):
+    number = desk.establishment.unified_number
+    now_held = selectors.membership(request.user, number, on=clock.today())
+    if now_held is None or not permissions.can("see_users", now_held.role):
         return redirect("registry:establishment_list")
-    return redirect("registry:member_list", desk.establishment.unified_number)
+    return redirect("registry:member_list", number)
