@@ -73,6 +73,7 @@ def test_the_password_is_followed_by_the_passkey(walk, noura, language):
     visitor.follow(visitor.page.locator("form[data-passkey] button").click)
     visitor.context.clear_cookies(name="sid")
     visitor.sign_in(noura).look_at_all_widths()
+    assert ("رمز الاسترداد" if language == "ar" else "Recovery code") in visitor.text()
     visitor.follow(visitor.page.locator("form[data-passkey] button").click)
     assert "/account/" not in visitor.page.url
 

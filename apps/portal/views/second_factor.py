@@ -11,6 +11,7 @@ from allauth.mfa.webauthn.views import AddWebAuthnView, LoginWebAuthnView, Remov
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from apps.accounts.choices import Event
@@ -55,12 +56,14 @@ class NewRecoveryCodes(Changes, GenerateRecoveryCodesView):
 
 class Authenticate(AuthenticateView):
     def get_context_data(self, **kwargs) -> dict:
+        context = super().get_context_data(**kwargs)
         kinds = set(Authenticator.objects.filter(user=self.stage.login.user).values_list("type", flat=True))
-        return {
-            **super().get_context_data(**kwargs),
-            "has_app": Authenticator.Type.TOTP in kinds,
-            "has_passkey": Authenticator.Type.WEBAUTHN in kinds,
-        }
+        context["has_app"] = Authenticator.Type.TOTP in kinds
+        context["has_passkey"] = Authenticator.Type.WEBAUTHN in kinds
+        if not context["has_app"]:
+            code = context["form"].fields["code"]
+            code.label, code.help_text = _("Recovery code"), _("One of the ten codes that came with the passkey")
+        return context
 
     def form_invalid(self, form) -> HttpResponse:
         note(self.request, Event.SIGN_IN_FAILED, user=self.stage.login.user, means="second factor")
