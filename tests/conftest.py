@@ -195,7 +195,10 @@ def shuffled_querysets(request, monkeypatch):
 _READS = re.compile(r"\s*\(*(SELECT|SAVEPOINT|RELEASE|ROLLBACK|SHOW|EXPLAIN|DECLARE|FETCH|CLOSE|SET)\b", re.IGNORECASE)
 # OpenID Connect brings the visitor back by a GET, and signing in is what he comes for.
 SIGNS_IN_BY_GET = "/account/national/callback/"
-_BOOKS = re.compile(r'\s*((INSERT INTO|UPDATE|DELETE FROM) "django_session"|INSERT INTO "accounts_securityevent")')
+_BOOKS = re.compile(
+    r'\s*((INSERT INTO|UPDATE|DELETE FROM) "(django_session|usersessions_usersession)"'
+    r'|INSERT INTO "accounts_securityevent")'
+)
 
 
 @pytest.fixture(autouse=True)

@@ -101,3 +101,10 @@ def test_the_deployment_check_finds_nothing(tmp_path):
     result = production("check", "--deploy", "--fail-level", "WARNING", RUNTIME_DIR=str(tmp_path), **NEEDED)
     assert result.returncode == 0, result.stderr
     assert "no issues" in result.stdout + result.stderr
+
+
+def test_production_asks_for_a_second_factor_whatever_the_environment_says():
+    told = {"MFA_REQUIRED": "0", "PORTAL_DEMO": "1"}
+    ask = "from django.conf import settings; print(settings.MFA_REQUIRED, settings.PORTAL_DEMO)"
+    result = production("shell", "-v0", "-c", ask, **NEEDED, **told)
+    assert result.stdout.split() == ["True", "False"], result.stderr

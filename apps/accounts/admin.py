@@ -1,19 +1,25 @@
 """Accounts and rights: a superuser keeps them, nobody his own, and nobody deletes one."""
 
+from functools import partial
+
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import services
-from apps.accounts.choices import StaffRole
+from apps.accounts.choices import Event, StaffRole
+from apps.accounts.log import address_of
 from apps.accounts.models import SecurityEvent, User
+from apps.accounts.reauthentication import reauthenticated
 from apps.accounts.rules import check_person_id
 from apps.common import clock
 from apps.common.admin import ReadingRoom, Room, folded
@@ -120,6 +126,22 @@ class AccountAdmin(Room, UserAdmin):
             kwargs["widget"] = forms.CheckboxSelectMultiple
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
+    # Rights and passwords are changed by whoever has just said who he is, and end the sessions that rest on them.
+
+    @method_decorator(reauthenticated)
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+        return super().changeform_view(request, object_id, form_url or request.get_full_path(), extra_context)
+
+    @method_decorator(partial(reauthenticated, asks_first=True))
+    def user_change_password(self, request, id, form_url="") -> HttpResponse:
+        response = super().user_change_password(request, id, form_url)
+        if request.method == "POST" and response.status_code == 302:
+            told = self._told(request, self.get_object(request, id))
+            services.record(Event.PASSWORD_CHANGED, **told)
+            others = UserSession.objects.filter(user=told["user"]).exclude(session_key=request.session.session_key)
+            services.end_sessions(sessions=others, reason="password", **told)
+        return response
+
     def save_model(self, request: HttpRequest, obj: User, form, change: bool) -> None:
         if change:
             form.rights_before = services.rights_of(obj.pk)
@@ -128,7 +150,11 @@ class AccountAdmin(Room, UserAdmin):
     def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         if change:
-            services.record_rights(user=form.instance, before=form.rights_before, by=request.user, now=clock.now())
+            services.follow_rights(before=form.rights_before, **self._told(request, form.instance))
+
+    @staticmethod
+    def _told(request: HttpRequest, user: User) -> dict:
+        return {"user": user, "by": request.user, "now": clock.now(), "address": address_of(request)}
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return request.user.is_superuser

@@ -1,13 +1,60 @@
-"""What the security log learns from the answers: who was refused what, and who took data away."""
+"""A session ends by itself, what was being sent then is kept for the same person, and the security log learns from the
+answers who was refused what and who took data away."""
 
-from allauth.account.adapter import get_adapter
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from apps.accounts import services
+from apps.accounts import kept, sessions
 from apps.accounts.choices import Event
+from apps.accounts.log import note
 from apps.common import clock
 
 REFUSED = {403, 404, 429}
+
+
+class SessionLimits:
+    """Ends a session that is over and renews one that is used; a page that asks for itself again does not use it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        now = clock.now()
+        is_over = request.user.is_authenticated and sessions.seconds_left(request, now=now) <= 0
+        request.ends_session = is_over and not _asks_only_how_long(request)
+        if request.ends_session:
+            sessions.end(request, now=now)
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
+        if request.user.is_authenticated:
+            if request.method == "POST" or not (_is_poll(request) or _asks_only_how_long(request)):
+                sessions.renew(request, now=clock.now())
+            return None
+        if sessions.ENDED in request.session and getattr(view, "login_required", True):
+            return self._answer_late(request)
+        return None
+
+    def _answer_late(self, request: HttpRequest) -> HttpResponse | None:
+        if _is_poll(request):
+            return HttpResponse(headers={"HX-Refresh": "true"})
+        if request.ends_session:
+            messages.info(request, _("The session has ended. After signing in, work goes on where it was"))
+        whose = request.session[sessions.ENDED]
+        if request.method == "POST" and kept.keep(request, user_id=whose, now=clock.now()):
+            return redirect_to_login(reverse("account_kept"))
+        return None
+
+
+def _is_poll(request: HttpRequest) -> bool:
+    return request.method == "GET" and "HX-Request" in request.headers
+
+
+def _asks_only_how_long(request: HttpRequest) -> bool:
+    return request.method == "GET" and request.path == reverse("account_session")
 
 
 class SecurityTrail:
@@ -24,15 +71,8 @@ class SecurityTrail:
         response = self.get_response(request)
         kind = self._kind(response)
         if kind and request.resolver_match and request.user.is_authenticated:
-            services.record(
-                kind,
-                now=clock.now(),
-                user=request.user,
-                address=get_adapter().get_client_ip(request),
-                page=request.resolver_match.view_name,
-                method=request.method,
-                **({"status": response.status_code} if kind is Event.ACCESS_DENIED else {}),
-            )
+            status = {"status": response.status_code} if kind is Event.ACCESS_DENIED else {}
+            note(request, kind, page=request.resolver_match.view_name, method=request.method, **status)
         return response
 
     @staticmethod

@@ -1,11 +1,19 @@
-"""What is known of the codes that were sent."""
+"""What is known of the codes that were sent, and of a person's ways to sign in."""
 
 import datetime
 import uuid
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db.models import Exists, OuterRef, QuerySet
+
 from apps.accounts import rules
 from apps.accounts.choices import Purpose
 from apps.accounts.models import OneTimeCode, User
+
+SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def proof_of(attempt: uuid.UUID, purpose: Purpose, *, now: datetime.datetime) -> OneTimeCode | None:
@@ -24,3 +32,18 @@ def seconds_to_wait(attempt: uuid.UUID, *, now: datetime.datetime) -> int:
 def changes_today(user: User, purpose: Purpose, *, now: datetime.datetime) -> int:
     """How often a contact of the person was changed by code within a day."""
     return OneTimeCode.objects.filter(user=user, purpose=purpose, used_at__gt=now - rules.DAY).count()
+
+
+def has_second_factor(user: User) -> bool:
+    """Whether signing in takes more than the password; recovery codes alone are no factor."""
+    return Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists()
+
+
+def live_sessions(user: User, *, now: datetime.datetime) -> QuerySet[UserSession]:
+    """Where the person is signed in at present, the latest first."""
+    idle = settings.SESSION_IDLE_STAFF if user.is_staff else settings.SESSION_IDLE
+    # A session's last minute is not written down.
+    since = now - datetime.timedelta(seconds=idle + 60)
+    going_on = Session.objects.filter(session_key=OuterRef("session_key"), expire_date__gt=now)
+    seen = UserSession.objects.filter(Exists(going_on), user=user, last_seen_at__gte=since)
+    return seen.order_by("-last_seen_at", "-pk")

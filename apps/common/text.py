@@ -69,6 +69,14 @@ def hour_count(minutes: int) -> str:
     return ngettext("%(n)s hour", "%(n)s hours", _FRACTION if rest else whole) % {"n": hours(minutes)}
 
 
+def minute_count(count: int) -> str:
+    return ngettext("%(n)s minute", "%(n)s minutes", count) % {"n": number(count)}
+
+
+def session_count(count: int) -> str:
+    return ngettext("%(n)s session", "%(n)s sessions", count) % {"n": number(count)}
+
+
 def day_count(count: int) -> str:
     return ngettext("%(n)s day", "%(n)s days", count) % {"n": number(count)}
 
@@ -90,6 +98,8 @@ def result_count(count: int) -> str:
 
 
 COUNTS: dict[str, Callable[[int], str]] = {
+    "minute": minute_count,
+    "session": session_count,
     "day": day_count,
     "month": month_count,
     "subscriber": subscriber_count,

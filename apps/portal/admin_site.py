@@ -1,11 +1,16 @@
 """The staff's administration: the portal's own sign-in, its own order of things, and no bulk deletion anywhere."""
 
+from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from apps.accounts import sessions
+from apps.common import clock
 
 # From the people to the money to the rules; what is not named here comes last.
 ORDER = (
@@ -31,13 +36,22 @@ class StaffSite(AdminSite):
         super().__init__(name)
         self.disable_action("delete_selected")
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Staff with their second factor, who said who they are within the last hours."""
+        age = clock.now().timestamp() - sessions.last_proof(request)
+        has_factor = not getattr(request, "lacks_second_factor", False)
+        return super().has_permission(request) and has_factor and age < settings.ADMIN_SIGN_IN_AGE
+
     def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
-        """The portal's own sign-in page with its limits; whoever is signed in and is no staff gets 403."""
+        """The portal's own sign-in page with its limits; staff confirm an old sign-in, whoever is no staff gets 403."""
+        address = request.GET.get("next") or request.get_full_path()
         if not request.user.is_authenticated:
-            return redirect_to_login(request.GET.get("next") or request.get_full_path())
-        if not self.has_permission(request):
+            return redirect_to_login(address)
+        if self.has_permission(request):
+            return redirect("admin:index")
+        if not super().has_permission(request):
             raise PermissionDenied
-        return redirect("admin:index")
+        return redirect_to_login(address, reverse("account_reauthenticate"))
 
     def password_change(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         return redirect("account_change_password")

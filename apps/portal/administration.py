@@ -10,7 +10,8 @@ class AdministrationConfig(AdminConfig):
 
     def ready(self) -> None:
         super().ready()
-        # Sign-in is by national ID; the list of e-mail addresses kept beside it is nobody's to edit.
-        site.unregister(apps.get_model("account", "EmailAddress"))
         # The provider of national sign-in is named by the environment, and nothing of it is stored.
         site.unregister(apps.get_app_config("socialaccount").get_models())
+        # E-mail addresses, second factors and sessions are their owner's, and nobody else's to edit.
+        for model in ("account.EmailAddress", "mfa.Authenticator", "usersessions.UserSession"):
+            site.unregister(apps.get_model(model))

@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from apps.accounts import sessions
 from apps.accounts.permissions import staff_can
+from apps.common import clock
 from apps.portal.services import demo_people
 from apps.registry import permissions, selectors
 from apps.registry.access import memberships_of
@@ -53,6 +55,11 @@ class Navigation:
     def is_signed_in(self) -> bool:
         return self.user is not None and self.user.is_authenticated
 
+    @property
+    def seconds_left(self) -> int:
+        """Until the session ends, if this page is the last one asked for."""
+        return sessions.seconds_left(self.request, now=clock.now())
+
     @cached_property
     def memberships(self) -> list:
         return memberships_of(self.request) if self.is_signed_in else []
@@ -69,7 +76,9 @@ class Navigation:
 
     @cached_property
     def entries(self) -> list[Entry]:
-        """The pages of the role that the address belongs to."""
+        """The pages of the role that the address belongs to; none while the second factor comes first."""
+        if getattr(self.request, "lacks_second_factor", False):
+            return []
         if self.membership:
             return self._employer(self.membership)
         if self.is_signed_in and self.request.path.startswith("/me/"):

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import wraps
 
-from allauth.account.decorators import reauthentication_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
+from apps.accounts.reauthentication import reauthenticated
 from apps.common import clock
 from apps.registry import permissions, selectors
 from apps.registry.models import Establishment, Membership
@@ -56,8 +56,8 @@ def desk_for(request: HttpRequest, unified_number: str, *, act: str | None = Non
 
 
 def manager_page(view):
-    """First 404 and 403, then a recent proof of identity, then the view, which receives the desk of a manager."""
-    confirmed = reauthentication_required(view)
+    """First 404 and 403, for what is sent a recent proof of identity, then the view, with a manager's desk."""
+    confirmed = reauthenticated(view)
 
     @wraps(view)
     def page(request: HttpRequest, unified_number: str, **kwargs) -> HttpResponse:

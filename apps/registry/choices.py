@@ -12,6 +12,8 @@ class Role(models.TextChoices):
     VIEWER = "viewer", _("Viewer")
 
 
+# Who can change what others have entered or agreed.
+MANAGING = (Role.OWNER, Role.SUPERVISOR)
 # What an outside office may be entrusted with.
 DELEGABLE = (Role.HOURS_CLERK, Role.ACCOUNTANT, Role.VIEWER)
 

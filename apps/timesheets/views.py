@@ -53,8 +53,10 @@ def month_grid(request: HttpRequest, unified_number: str, month: Month, *, look_
     except forms.FormDoesNotFit as refusal:
         page.posted = forms.salvaged(request.POST, page.shown_ids, month)
         return _show(request, page, refusal=refusal, status=422)
-    if request.POST.get("do") == "copy":
+    do = request.POST.get("do")
+    if do == "copy":
         page.copy()
+    if do in ("copy", "restore"):
         return _show(request, page)
     return _save(request, page)
 

@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_filters",
     "django_htmx",
@@ -55,7 +57,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "apps.common.middleware.ChosenLanguage",
+    "apps.accounts.middleware.SessionLimits",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "apps.portal.middleware.SecondFactorRequired",
     "apps.common.middleware.PrivatePages",
     "apps.accounts.middleware.SecurityTrail",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -131,6 +135,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "apps.accounts.passwords.NotOfThisPortal"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "portal:home"
@@ -140,6 +145,7 @@ ACCOUNT_FORMS = {
     "login": "apps.accounts.forms.SignInForm",
     "change_password": "apps.accounts.forms.PasswordChangeForm",
     "reset_password_from_key": "apps.accounts.forms.PasswordResetForm",
+    "reauthenticate": "apps.accounts.factor_forms.PasswordAgainForm",
 }
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "national_id"
@@ -158,6 +164,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/15m/key",
     "reset_password": "10/m/ip,3/15m/key",
+    "reauthenticate": "5/m/user",
     # An employer finds a person by a whole ID, and not by trying IDs.
     "person_lookup": "20/m/user,200/d/user",
     # What costs the portal much, or carries much away.
@@ -178,9 +185,38 @@ SOCIALACCOUNT_ADAPTER = "apps.accounts.national.NationalSignIn"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
 
+# Second factor and saying once more who one is
+MFA_REQUIRED = True  # of owners, supervisors and staff; off in tests and in the demonstration alone
+MFA_ADAPTER = "apps.accounts.factors.FactorAdapter"
+MFA_FORMS = {
+    "authenticate": "apps.accounts.factor_forms.CodeForm",
+    "reauthenticate": "apps.accounts.factor_forms.CodeAgainForm",
+    "activate_totp": "apps.accounts.factor_forms.AppForm",
+    "authenticate_webauthn": "apps.accounts.factor_forms.PasskeyCheckForm",
+    "reauthenticate_webauthn": "apps.accounts.factor_forms.PasskeyAgainForm",
+    "login_webauthn": "apps.accounts.factor_forms.PasskeySignInForm",
+    "add_webauthn": "apps.accounts.factor_forms.PasskeyForm",
+    "edit_webauthn": "apps.accounts.factor_forms.PasskeyRenameForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 0
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TRUST_ENABLED = False
+# An account is known by its ID and mobile number: an e-mail address not confirmed yet keeps nobody from his factor.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# The administration asks for a sign-in that is not older.
+ADMIN_SIGN_IN_AGE = 4 * 3600
+
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = 30 * 60
-SESSION_SAVE_EVERY_REQUEST = True
+# When a session ends is decided by apps.accounts.sessions; its row outlives it, so that what was being sent is kept.
+SESSION_IDLE = 30 * 60
+SESSION_IDLE_STAFF = 15 * 60
+SESSION_LONGEST = 12 * 3600
+SESSION_COOKIE_AGE = 24 * 3600
+USERSESSIONS_TRACK_ACTIVITY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

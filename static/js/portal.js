@@ -34,3 +34,45 @@ document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 });
+
+// Two minutes before the session ends it is said, and one press keeps it. The server alone knows how much is left, because
+// another tab may have been used. At the end it keeps what was typed into a form with data-keep, and asks to sign in.
+const ending = document.querySelector("dialog[data-session]");
+if (ending) {
+  const WARNING = 120;
+  let timer;
+  const wait = (seconds) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => ask(), seconds * 1000);
+  };
+  const leave = () => {
+    const form = document.querySelector("form[data-keep]");
+    const isChanged = (one) => one.matches("input:not([type=hidden])") && one.value !== one.defaultValue;
+    const isTyped = form && (form.dataset.keep === "all" || [...form.elements].some(isChanged));
+    if (!isTyped) return location.reload();
+    const restore = Object.assign(document.createElement("input"), { type: "hidden", name: "do", value: "restore" });
+    form.append(restore);
+    form.submit();
+  };
+  const show = ({ left, words }) => {
+    if (left <= 0) return leave();
+    if (left > WARNING) {
+      ending.close();
+      return wait(left - WARNING);
+    }
+    ending.querySelector("[role=status]").textContent = words;
+    if (!ending.open) ending.showModal();
+    wait(Math.min(left, left % 60 || 60));
+  };
+  const ask = (options) =>
+    fetch(ending.dataset.session, options)
+      .then((answer) => answer.json())
+      .then(show)
+      .catch(() => wait(30));
+  ending.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask({ method: "POST", body: new FormData(event.target) });
+  });
+  document.addEventListener("visibilitychange", () => document.hidden || ask());
+  wait(Math.max(0, ending.dataset.left - WARNING));
+}

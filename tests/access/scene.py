@@ -3,6 +3,7 @@
 import datetime
 import uuid
 
+from allauth.mfa.models import Authenticator
 from django.contrib.admin import site
 from django.urls import reverse
 from django.utils import timezone
@@ -50,6 +51,7 @@ def addresses(scene: Scene) -> dict[str, str]:
     member = factories.make_membership(establishment=scene.establishment, role="viewer")
     invitation = factories.make_invitation(establishment=scene.establishment, token=str(uuid.uuid4()))
     application = factories.make_request()
+    passkey = Authenticator.objects.create(user=factories.make_user(), type="webauthn", data={"credential": {}})
     bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
     given = {
         "portal:employer_home": here,
@@ -98,6 +100,18 @@ def addresses(scene: Scene) -> dict[str, str]:
         "registry:request_refuse": {"public_id": application.public_id},
         "account_mobile": {},
         "account_email": {},
+        "account_home": {},
+        "account_kept": {},
+        "usersessions_list": {},
+        "mfa_index": {},
+        "mfa_activate_totp": {},
+        "mfa_deactivate_totp": {},
+        "mfa_view_recovery_codes": {},
+        "mfa_generate_recovery_codes": {},
+        "mfa_list_webauthn": {},
+        "mfa_add_webauthn": {},
+        "mfa_edit_webauthn": {"pk": passkey.pk},
+        "mfa_remove_webauthn": {"pk": passkey.pk},
     }
     return {view: reverse(view, kwargs=arguments) for view, arguments in given.items()}
 

@@ -87,6 +87,19 @@ ACCESS = {
     "account_change_password": Rule(EVERYBODY, EVERYBODY),
     "account_mobile": Rule(EVERYBODY, EVERYBODY),
     "account_email": Rule(EVERYBODY, EVERYBODY),
+    "account_home": Rule(EVERYBODY),
+    "account_kept": Rule(EVERYBODY, EVERYBODY),
+    "usersessions_list": Rule(EVERYBODY, EVERYBODY),
+    "mfa_index": Rule(EVERYBODY),
+    "mfa_activate_totp": Rule(EVERYBODY, EVERYBODY),
+    "mfa_deactivate_totp": Rule(set(), set()),
+    "mfa_view_recovery_codes": Rule(set(), set()),
+    "mfa_generate_recovery_codes": Rule(EVERYBODY, EVERYBODY),
+    "mfa_list_webauthn": Rule(EVERYBODY),
+    "mfa_add_webauthn": Rule(EVERYBODY, EVERYBODY),
+    # Somebody else's passkey.
+    "mfa_edit_webauthn": Rule(set(), set()),
+    "mfa_remove_webauthn": Rule(set(), set()),
 }
 
 # Open to the world.
@@ -102,6 +115,7 @@ PUBLIC = {
     "registry:invitation",
     "account_login",
     "account_logout",
+    "account_session",
     "account_signup",
     "account_inactive",
     "account_reset_password",
@@ -115,6 +129,10 @@ OPTIONAL = {"national_login", "national_callback"}
 # Steps that have nothing to show but to whoever is in the middle of them, and what only the demonstration has.
 OWN_BUSINESS = {
     "account_reauthenticate",
+    "mfa_authenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_login_webauthn",
     "account_email_verification_sent",
     "account_signup_code",
     "account_signup_resend",

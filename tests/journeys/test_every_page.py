@@ -1,6 +1,7 @@
 """Every page in both languages: at four widths nothing lies beside it, at two of them axe finds nothing to say."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
@@ -8,7 +9,7 @@ from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun
 from apps.outbox import services as outbox
 from config import env
-from tests import factories
+from tests import factories, factors
 from tests.journeys.conftest import NARROW
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, draw, make_scene, statement_of
 
@@ -17,7 +18,12 @@ GUEST, OWNER, OFFICER, WORKER, CLERK = "guest", "owner", "officer", "worker", "c
 
 @pytest.fixture
 def scene(transactional_db):
-    return make_scene()
+    """The officer has every second factor, the owner none."""
+    scene = make_scene()
+    factors.set_up_app(scene.officer)
+    passkey = {"name": "جوال العمل", "credential": {}}
+    Authenticator.objects.create(user=scene.officer, type="webauthn", data=passkey)
+    return scene
 
 
 def pages(scene) -> dict[tuple[str, str], str]:
@@ -37,6 +43,7 @@ def pages(scene) -> dict[tuple[str, str], str]:
     invited = {**here, "public_id": invitation.public_id}
     member = {**here, "public_id": scene.establishment.memberships.get().public_id}
     asked = {"public_id": factories.make_request().public_id}
+    passkey = {"pk": scene.officer.authenticator_set.get(type="webauthn").pk}
     views = {
         GUEST: {
             "portal:landing": {},
@@ -55,6 +62,13 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "registry:invitation": {"token": "a-link"},
         },
         OWNER: {
+            "account_home": {},
+            "usersessions_list": {},
+            "mfa_index": {},
+            "mfa_activate_totp": {},
+            "mfa_add_webauthn": {},
+            "mfa_list_webauthn": {},
+            "account_reauthenticate": {},
             "portal:employer_home": here,
             "registry:establishment_list": {},
             "registry:member_list": here,
@@ -78,11 +92,19 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "invoices:bill_preview": month,
             "account_logout": {},
             "account_change_password": {},
-            "account_reauthenticate": {},
             "account_mobile": {},
             "account_email": {},
         },
         OFFICER: {
+            "account_home": {},
+            "mfa_index": {},
+            "mfa_deactivate_totp": {},
+            "mfa_view_recovery_codes": {},
+            "mfa_generate_recovery_codes": {},
+            "mfa_list_webauthn": {},
+            "mfa_edit_webauthn": passkey,
+            "mfa_remove_webauthn": passkey,
+            "mfa_reauthenticate": {},
             "invoices:run_list": {},
             "invoices:run_start": {"month": SEPTEMBER},
             "invoices:run_detail": {"public_id": waiting.public_id},
@@ -125,6 +147,11 @@ ELSEWHERE = {
     "portal:demo_outbox",
     "national_login",
     "national_callback",
+    "account_session",
+    "account_kept",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "mfa_reauthenticate_webauthn",
     "timesheets:current_month",
     "contracts:contract_terms",
     "contracts:contract_check",

@@ -2,17 +2,20 @@
 
 from apps.accounts.services.accounts import change_email, change_mobile, follow_mobile, open_account, tell_of_password
 from apps.accounts.services.codes import Letter, check_code, send_code
-from apps.accounts.services.log import record, record_rights, remember_language, rights_of
+from apps.accounts.services.log import record, remember_language
+from apps.accounts.services.rights import follow_rights, rights_of
+from apps.accounts.services.sessions import end_sessions
 
 __all__ = [
     "Letter",
     "change_email",
     "change_mobile",
     "check_code",
+    "end_sessions",
     "follow_mobile",
+    "follow_rights",
     "open_account",
     "record",
-    "record_rights",
     "remember_language",
     "rights_of",
     "send_code",

@@ -43,18 +43,3 @@ def record(
     # What is rolled back did not happen.
     transaction.on_commit(lambda: security.info(json.dumps(line, ensure_ascii=True)))
     return event
-
-
-def rights_of(user_id: int) -> str:
-    """What decides over an account's rights as staff, in one line: `active staff superuser: auditor, clerk`."""
-    user = User.objects.get(pk=user_id)
-    marks = [name for name in ("active", "staff", "superuser") if getattr(user, f"is_{name}")]
-    groups = user.groups.order_by("name").values_list("name", flat=True)
-    return f"{' '.join(marks)}: {', '.join(groups)}".strip(": ")
-
-
-def record_rights(*, user: User, before: str, by: User, now: datetime.datetime) -> None:
-    """The security log knows what the account might do before and may do now, if that differs."""
-    after = rights_of(user.pk)
-    if before != after:
-        record(Event.STAFF_RIGHTS_CHANGED, now=now, user=user, by=by, before=before, after=after)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.permissions import require_staff, staff_can
+from apps.accounts.reauthentication import reauthenticated
 from apps.common import clock
 from apps.common.errors import DomainError, sentence
 from apps.common.lists import ListView
@@ -60,6 +61,7 @@ def require_starter(request: HttpRequest, month: Month) -> None:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@reauthenticated
 def run_start(request: HttpRequest, month: Month) -> HttpResponse:
     """GET says what will happen; POST starts the run, or leads to the one under way."""
     require_starter(request, month)

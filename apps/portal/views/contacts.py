@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts import services as accounts
 from apps.accounts.choices import Purpose
+from apps.accounts.reauthentication import reauthenticated
 from apps.common import clock
 from apps.common.errors import DomainError
 from apps.portal import drafts
@@ -67,7 +67,7 @@ EMAIL = Flow(
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@reauthentication_required(allow_get=True)
+@reauthenticated
 def mobile(request: HttpRequest) -> HttpResponse:
     form = MobileForm(request.POST or None)
     if form.is_valid() and (answer := codes.begin(request, MOBILE, form, **form.cleaned_data)):
@@ -87,7 +87,7 @@ def mobile_resend(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@reauthentication_required(allow_get=True)
+@reauthenticated
 def email(request: HttpRequest) -> HttpResponse:
     form = EmailForm(request.POST or None)
     if form.is_valid() and (answer := codes.begin(request, EMAIL, form, **form.cleaned_data)):

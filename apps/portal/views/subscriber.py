@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
+from apps.accounts.selectors import has_second_factor
 from apps.accruals import projection
 from apps.common import clock, text
 from apps.common.lists import ListView
@@ -61,6 +62,7 @@ def subscriber_home(request: HttpRequest) -> HttpResponse:
         "months": calendar_months(record, count=3),
         "form": form,
         "outlook": _outlook(home, form),
+        "offers_factor": not has_second_factor(request.user),
     }
     return render(request, "portal/subscriber_home.html", context)
 
