@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 OURS = [model for model in apps.get_models() if model.__module__.startswith("apps.")]
 # The portal's own books of what happened, and what Django keeps beside them.
-BOOKS = {"accounts_securityevent", "django_session", "django_admin_log", "outbox_message"}
+BOOKS = {"accounts_securityevent", "django_session", "usersessions_usersession", "django_admin_log", "outbox_message"}
 
 
 class Form(HTMLParser):
