@@ -14,6 +14,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.accounts.rules import Visit
 from apps.common.names import search_key
 from apps.common.periods import Month, end_of_term
 from apps.contracts.models import Contract, ContractWage
@@ -26,6 +27,7 @@ from apps.regulations.rules import RuleSet
 from apps.timesheets.models import HoursEntry, MonthTotal
 
 PASSWORD = "Nakhla-1448-wahat"
+VISIT = Visit("127.0.0.1", "testserver", "ar")
 SEPTEMBER = Month(2026, 9)
 RIYADH = datetime.timezone(datetime.timedelta(hours=3))
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.accounts import services
 from apps.accounts.choices import Event, StaffRole
 from apps.accounts.log import address_of
-from apps.accounts.models import SecurityEvent, User
+from apps.accounts.models import OneTimeCode, SecurityEvent, TermsAcceptance, User
 from apps.accounts.reauthentication import reauthenticated
 from apps.accounts.rules import check_person_id
 from apps.common import clock
@@ -178,6 +178,30 @@ class SecurityLog(ReadingRoom):
     @admin.display(description=_("Page"))
     def page(self, event: SecurityEvent) -> str | None:
         return event.details.get("page")
+
+
+@admin.register(OneTimeCode)
+class OneTimeCodeAdmin(ReadingRoom):
+    """That a code was asked for, sent, tried and used; the code itself is known to nobody."""
+
+    list_display = ("sent_at", "purpose", "subject", "recipient", "network", "tries", "used_at", "void_at")
+    list_filter = ("purpose", ("used_at", admin.EmptyFieldListFilter), "is_decoy")
+    search_fields = ("subject__startswith", "recipient__startswith")
+    search_help_text = _("National ID, mobile number or e-mail")
+    ordering = ("-sent_at", "-pk")
+    sortable_by = ()
+    hidden = ("digest",)
+
+
+@admin.register(TermsAcceptance)
+class TermsAcceptanceAdmin(ReadingRoom):
+    list_display = ("user", "version", "accepted_at")
+    list_filter = ("version",)
+    list_select_related = ("user",)
+    search_fields = ("user__national_id__startswith",)
+    search_help_text = _("National ID")
+    ordering = ("-accepted_at", "-pk")
+    sortable_by = ()
 
 
 admin.site.unregister(Group)

@@ -2,8 +2,10 @@
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordKeyForm
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.models import User
 from apps.common.digits import to_ascii
 
 
@@ -30,6 +32,9 @@ class SignInForm(LoginForm):
         return number
 
 
+PASSWORD_WORDS = _("At least 12 characters; not a common password, and not like the name or the ID number")
+
+
 class NewPassword:
     """Says in one line what a password must be, and asks for it twice."""
 
@@ -37,7 +42,7 @@ class NewPassword:
         super().__init__(*args, **kwargs)
         first, second = self.fields["password1"], self.fields["password2"]
         first.label, second.label = _("New password"), _("New password, once more")
-        first.help_text = _("At least 12 characters; not a common password, and not like the name or the ID number")
+        first.help_text = PASSWORD_WORDS
 
 
 class PasswordChangeForm(NewPassword, ChangePasswordForm):
@@ -49,3 +54,30 @@ class PasswordChangeForm(NewPassword, ChangePasswordForm):
 
 class PasswordResetForm(NewPassword, ResetPasswordKeyForm):
     """The way back after a forgotten password."""
+
+
+class NewPasswordForm(forms.Form):
+    """A password that its owner has not used for himself: `owner` is whom it must not be like."""
+
+    password = forms.CharField(
+        label=_("New password"),
+        help_text=PASSWORD_WORDS,
+        strip=False,
+        max_length=256,
+        error_messages={"required": _("The password is required")},
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args, owner: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.owner = owner
+
+    def clean_password(self) -> str:
+        validate_password(self.cleaned_data["password"], self.owner)
+        return self.cleaned_data["password"]
+
+
+class TermsField(forms.BooleanField):
+    def __init__(self, **kwargs):
+        words = {"required": _("The terms of use must be accepted")}
+        super().__init__(label=_("I accept the terms of use"), error_messages=words, **kwargs)

@@ -23,6 +23,8 @@ _COUNTRY = re.compile(r"(?:00966|\+?966|0)?(.*)")
 TERMS_VERSION = "2026-11"
 TRIES = 5
 CODE_LIFE = datetime.timedelta(minutes=15)
+# How long it is known that a code was sent, tried and used; longer than any limit counts back.
+CODE_KEPT = datetime.timedelta(days=30)
 # How long whoever has proven himself by a code may take for the page after it.
 PROOF_LIFE = datetime.timedelta(minutes=30)
 RESEND_AFTER = datetime.timedelta(seconds=60)

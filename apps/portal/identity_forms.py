@@ -1,12 +1,11 @@
 """What a person types to prove who he is and where he is reached: a page asks for it once, in whatever digits."""
 
 from django import forms
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import rules
-from apps.accounts.models import User
+from apps.accounts.forms import NewPasswordForm, TermsField
 from apps.common import scripts
 from apps.common.errors import DomainError
 from apps.common.forms import DayField, ReadField
@@ -92,34 +91,11 @@ class ForgottenForm(forms.Form):
     )
 
 
-class NewPasswordForm(forms.Form):
-    """A password that its owner has not used for himself: `owner` is whom it must not be like."""
-
-    password = forms.CharField(
-        label=_("New password"),
-        help_text=_("At least 12 characters; not a common password, and not like the name or the ID number"),
-        strip=False,
-        max_length=256,
-        error_messages={"required": _("The password is required")},
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-
-    def __init__(self, *args, owner: User, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.owner = owner
-
-    def clean_password(self) -> str:
-        validate_password(self.cleaned_data["password"], self.owner)
-        return self.cleaned_data["password"]
-
-
 class AccountForm(NewPasswordForm):
     """What makes the account: where letters go, the password, and the terms."""
 
     email = EmailField(help_text=_("A code to confirm it follows"))
-    terms = forms.BooleanField(
-        label=_("I accept the terms of use"), error_messages={"required": _("The terms of use must be accepted")}
-    )
+    terms = TermsField()
     field_order = ["email", "password", "terms"]
 
 

@@ -20,9 +20,11 @@ from apps.common import clock
 from apps.common.admin import ReadingRoom, folded
 from apps.common.errors import DomainError
 from apps.common.forms import DayField, ReadField
+from apps.common.queue import hurry
+from apps.outbox.tasks import deliver
 from apps.registry import services
 from apps.registry.forms import CorrectMobileForm
-from apps.registry.models import Establishment, Membership, Subscriber
+from apps.registry.models import Establishment, EstablishmentRequest, Invitation, Membership, Subscriber
 from apps.registry.rules import check_unified_number
 
 
@@ -139,6 +141,7 @@ class SubscriberAdmin(ReadingRoom):
         except DomainError as refusal:
             form.add_error("mobile", str(refusal))
             return False
+        hurry(deliver)
         words = gettext("Mobile number updated: %(reason)s") % {"reason": form.cleaned_data["reason"]}
         self.log_change(request, subscriber, words)
         return True
@@ -282,3 +285,31 @@ class MembershipAdmin(ReadingRoom):
 
     def _may_write(self, request: HttpRequest, obj: Membership | None) -> bool:
         return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
+
+
+@admin.register(Invitation)
+class InvitationAdmin(ReadingRoom):
+    list_display = ("full_name", "national_id", "establishment", "role", "sent_at", "state")
+    list_filter = ("role", ("accepted_at", admin.EmptyFieldListFilter))
+    list_select_related = ("establishment",)
+    search_fields = ("national_id__startswith", "establishment__unified_number__startswith")
+    search_help_text = _("National ID or unified number")
+    ordering = ("-sent_at", "-pk")
+    sortable_by = ()
+
+    @admin.display(description=_("state"))
+    def state(self, invitation: Invitation) -> str:
+        return invitation.state(clock.now()).label
+
+
+@admin.register(EstablishmentRequest)
+class EstablishmentRequestAdmin(ReadingRoom):
+    """To be read; what is decided is decided on the portal's own page."""
+
+    list_display = ("name_ar", "unified_number", "owner_name", "received_at", "state", "decided_by")
+    list_filter = ("state",)
+    list_select_related = ("decided_by",)
+    search_fields = ("unified_number__startswith", "search_key__contains", "owner_national_id__startswith")
+    search_help_text = _("Unified number, name or the owner's national ID")
+    ordering = ("-received_at", "-pk")
+    sortable_by = ()

@@ -3,11 +3,9 @@
 import datetime
 
 from django import forms
-from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts.forms import NewPassword
-from apps.accounts.models import User
+from apps.accounts.forms import NewPasswordForm, TermsField
 from apps.accounts.rules import check_person_id
 from apps.common import clock
 from apps.common.errors import DomainError
@@ -138,39 +136,12 @@ class RoleForm(forms.Form):
         self.fields["role"].choices = [("", _("Choose a role")), *named]
 
 
-class AcceptForm(NewPassword, forms.Form):
-    """The invited person's ID and the password of the new account."""
+class AcceptForm(NewPasswordForm):
+    """The invited person's ID, the password of the new account, and the terms."""
 
     national_id = PersonIdField()
-    password1 = forms.CharField(
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        strip=False,
-        max_length=128,
-        error_messages={"required": _("The password is required")},
-    )
-    password2 = forms.CharField(
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        strip=False,
-        max_length=128,
-        error_messages={"required": _("The password is required twice")},
-    )
-
-    def __init__(self, *args, full_name: str, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.full_name = full_name
-
-    def clean(self) -> dict:
-        cleaned = super().clean()
-        first, second = cleaned.get("password1"), cleaned.get("password2")
-        if first and second and first != second:
-            self.add_error("password2", _("The two passwords are not the same"))
-        elif first:
-            person = User(national_id=cleaned.get("national_id", ""), full_name=self.full_name)
-            try:
-                password_validation.validate_password(first, person)
-            except forms.ValidationError as refused:
-                self.add_error("password1", refused)
-        return cleaned
+    terms = TermsField()
+    field_order = ["national_id", "password", "terms"]
 
 
 class RegistrationForm(forms.Form):

@@ -112,10 +112,6 @@ class InvitationOfAnother(DomainError):
     message = _("This is not the ID that the invitation is for")
 
 
-class AccountKnown(DomainError):
-    message = _("There is an account with this ID already. Sign in to take the role")
-
-
 class RequestDecided(DomainError):
     message = _("This request was decided already")
 

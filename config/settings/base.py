@@ -136,6 +136,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "apps.accounts.passwords.NotOfThisPortal"},
+    {"NAME": "apps.accounts.passwords.WithoutOwnId"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "portal:home"
@@ -309,6 +310,10 @@ CELERY_BEAT_SCHEDULE = {
     "sweep billing runs": {"task": "invoices.sweep_runs", "schedule": 60.0},
     "render invoice documents": {"task": "invoices.render_missing_documents", "schedule": 60.0},
     "deliver messages": {"task": "outbox.deliver", "schedule": 60.0, "kwargs": {"seconds": 40}},
+    "forget codes and sessions that are over": {
+        "task": "accounts.forget_what_is_over",
+        "schedule": crontab(minute=20, hour=3),
+    },
     "render subscriber statements": {"task": "certificates.render_missing_statements", "schedule": 60.0},
 }
 

@@ -16,7 +16,7 @@ from django.urls import reverse
 from apps.registry.models import Membership
 from tests import factories
 from tests.access.scene import addresses, furnish, person
-from tests.access.table import OFFICER, OWNER, SUPERUSER, WORKER
+from tests.access.table import DESK, OFFICER, OWNER, SUPERUSER, WORKER
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +114,9 @@ CONTRACT_ENDED = {
     f"contracts_contract.{name}"
     for name in ("ends_on", "status", "terminated_at", "terminated_by_id", "termination_reason")
 }
+GUEST = "guest"
+TAKEN = {f"registry_membership.{name}" for name in ("ends_on", "revoked_at", "revoked_by_id")}
+DECIDED = {f"registry_establishmentrequest.{name}" for name in ("state", "decided_at", "decided_by_id")}
 CASES = {
     "timesheets:month_grid": (
         OWNER,
@@ -136,7 +139,76 @@ CASES = {
         {"oldpassword": factories.PASSWORD, "password1": "Sidra-1448-bahr", "password2": "Sidra-1448-bahr"},
         {"accounts_user.password"},
     ),
+    "account_mobile": (WORKER, {"contact": "0598765432"}, {"accounts_onetimecode"}),
+    "account_email": (WORKER, {"contact": "new@example.com"}, {"accounts_onetimecode"}),
+    "account_signup": (
+        GUEST,
+        {"national_id": "1012345672", "birth_date": "1995-03-14", "mobile": "0512345678"},
+        {"accounts_onetimecode"},
+    ),
+    "registry:registration": (
+        GUEST,
+        {
+            "do": "send",
+            "unified_number": "7001234560",
+            "name_ar": "مكتبة النخيل",
+            "kind": "company",
+            "mobile": "0512345678",
+            "email": "office@example.com",
+            "owner_national_id": "1012345672",
+            "owner_name": "صالح الحربي",
+        },
+        {"registry_establishmentrequest"},
+    ),
+    "registry:invitation": (
+        GUEST,
+        {"national_id": "1098765439", "password": "Sidra-1448-bahr", "terms": "on"},
+        {
+            *("accounts_user", "accounts_termsacceptance", "registry_membership"),
+            *("registry_invitation.accepted_at", "registry_invitation.membership_id"),
+        },
+    ),
+    "registry:member_invite": (
+        OWNER,
+        {
+            "do": "send",
+            "national_id": "1012345672",
+            "full_name": "صالح الحربي",
+            "role": "viewer",
+            "mobile": "0512345678",
+        },
+        {"registry_invitation"},
+    ),
+    "registry:member_role": (OWNER, {"do": "change", "role": "accountant"}, {"registry_membership", *TAKEN}),
+    "registry:member_end": (OWNER, {"do": "end"}, TAKEN),
+    "registry:invitation_resend": (
+        OWNER,
+        {},
+        {f"registry_invitation.{name}" for name in ("token_digest", "sent_at", "expires_at")},
+    ),
+    "registry:invitation_withdraw": (
+        OWNER,
+        {},
+        {f"registry_invitation.{name}" for name in ("withdrawn_at", "withdrawn_by_id")},
+    ),
+    "registry:request_admit": (
+        DESK,
+        {},
+        {"registry_establishment", "registry_invitation", *DECIDED, "registry_establishmentrequest.establishment_id"},
+    ),
+    "registry:request_refuse": (
+        DESK,
+        {"reason": "الرقم غير صحيح"},
+        {*DECIDED, "registry_establishmentrequest.reason"},
+    ),
 }
+
+
+def open_addresses(scene) -> dict[str, str]:
+    """Also those that are open to the world."""
+    factories.make_invitation(establishment=scene.establishment, token="a-link", national_id="1098765439")
+    public = {"account_signup": [], "registry:registration": [], "registry:invitation": ["a-link"]}
+    return addresses(scene) | {view: reverse(view, args=arguments) for view, arguments in public.items()}
 
 
 @pytest.mark.parametrize("view", CASES)
@@ -144,8 +216,9 @@ def test_a_form_changes_its_own_columns_and_no_other(scene, clock, view):
     who, values, expected = CASES[view]
     if view == "timesheets:month_attest":
         clock.move_to(factories.at(datetime.date(2026, 10, 3)))
-    client, address = Client(), addresses(scene)[view]
-    client.force_login(person(scene, who))
+    client, address = Client(), open_addresses(scene)[view]
+    if who != GUEST:
+        client.force_login(person(scene, who))
     page = client.get(address)
     offered = Form(page.content.decode()).values if page.status_code == 200 else {}
     if view == "timesheets:month_grid":

@@ -7,7 +7,10 @@ import threading
 import uuid
 
 import pytest
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -348,3 +351,22 @@ def test_codes_asked_for_at_once_never_exceed_the_limit():
     answers = at_once(lambda place: send(), 8)
     assert sum(isinstance(answer, uuid.UUID) for answer in answers) == 5
     assert Message.objects.count() == 5
+
+
+# Forgetting
+
+
+@pytest.mark.django_db
+def test_what_is_over_is_forgotten_and_nothing_else():
+    for age in (rules.CODE_KEPT + MINUTE, rules.CODE_KEPT - MINUTE):
+        send(now=NOW - age)
+    user = factories.make_user()
+    for _visit in range(2):
+        browser = Client()
+        browser.post("/account/login/", {"login": user.national_id, "password": factories.PASSWORD})
+    ended = UserSession.objects.latest("pk").session_key
+    Session.objects.filter(session_key=ended).update(expire_date=NOW - MINUTE)
+    assert services.forget_what_is_over(now=NOW) == 3
+    assert OneTimeCode.objects.get().sent_at == NOW - rules.CODE_KEPT + MINUTE
+    assert ended not in UserSession.objects.values_list("session_key", flat=True)
+    assert services.forget_what_is_over(now=NOW) == 0

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 SEPTEMBER = Month(2026, 9)
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
-ACCOUNTS = {"accounts.User", "accounts.SecurityEvent", "auth.Group", "admin.LogEntry"}
+ACCOUNTS = {"accounts.User", "accounts.OneTimeCode", "accounts.SecurityEvent", "auth.Group", "admin.LogEntry"}
 RUNS = {
     "invoices.BillingRun",
     "invoices.BillingChunk",
@@ -31,7 +31,13 @@ RULES = {"regulations.Regulation", "regulations.ClosedMonth", "regulations.RuleS
 HIDDEN_FROM = {
     "auditor": set(),
     "superuser": set(),
-    "billing officer": ACCOUNTS | {"registry.Membership"},
+    "billing officer": ACCOUNTS
+    | {
+        "accounts.TermsAcceptance",
+        "registry.Membership",
+        "registry.Invitation",
+        "registry.EstablishmentRequest",
+    },
     "clerk": ACCOUNTS | RUNS | RULES | {"outbox.Message"},
 }
 

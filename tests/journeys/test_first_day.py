@@ -54,7 +54,8 @@ def fill(visitor, **values) -> None:
 
 def open_account(visitor, national_id: str, words: dict) -> None:
     visitor.go(link())
-    fill(visitor, national_id=national_id, password1=PASSWORD, password2=PASSWORD)
+    fill(visitor, national_id=national_id, password=PASSWORD)
+    visitor.field("terms").check()
     visitor.press(words["open"])
 
 

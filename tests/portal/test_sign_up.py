@@ -16,7 +16,6 @@ from apps.accounts import rules
 from apps.accounts import services as accounts
 from apps.accounts.choices import Event, Purpose
 from apps.accounts.models import OneTimeCode, SecurityEvent, TermsAcceptance, User
-from apps.accounts.rules import Visit
 from apps.common import dates
 from apps.outbox.models import Message
 from apps.portal.services import demo_people
@@ -334,7 +333,7 @@ def test_a_wrong_birth_date_and_an_unknown_id_reach_nobody(client, people):
 # At once
 
 
-VISIT = Visit("127.0.0.1", "testserver", "ar")
+VISIT = factories.VISIT
 
 
 @pytest.mark.django_db(transaction=True)

@@ -172,8 +172,8 @@ def test_a_clerk_admits_and_the_owner_comes_in(client, asked):
     link = re.search(r"http://testserver(/invitations/\S+)", Message.objects.order_by("pk").first().body)[1]
     assert client.post(page).status_code == 409
     client.logout()
-    password = {"password1": "Wahat-Nakhl-1448", "password2": "Wahat-Nakhl-1448"}
-    assert client.post(link, {"national_id": "1012345672", **password})["Location"] == "/e/7001234567/"
+    account = {"national_id": "1012345672", "password": "Wahat-Nakhl-1448", "terms": "on"}
+    assert client.post(link, account)["Location"] == "/e/7001234567/"
     assert client.get("/e/7001234567/users/").status_code == 200
 
 

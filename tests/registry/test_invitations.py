@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from apps.accounts.choices import Event
 from apps.accounts.models import SecurityEvent, User
+from apps.accounts.rules import AccountExists
 from apps.outbox.models import Message
 from apps.registry import rules, services
 from apps.registry.choices import InvitationState
@@ -66,8 +67,26 @@ def test_a_number_on_file_stands_before_whatever_was_typed(establishment, noura,
 
 def open_account(token, national_id="1012345672", now=NOW):
     return services.open_account_with_invitation(
-        token=token, national_id=national_id, password=factories.PASSWORD, now=now, today=now.date()
+        token=token,
+        national_id=national_id,
+        password=factories.PASSWORD,
+        visit=factories.VISIT,
+        now=now,
+        today=now.date(),
     )
+
+
+@pytest.mark.parametrize(("on_file", "is_linked"), [("+966500000001", True), ("", False)])
+def test_a_subscriber_sees_his_pages_only_when_the_link_went_to_the_number_on_file(
+    establishment, noura, on_file, is_linked
+):
+    """A number that the employer typed proves nothing about the person whose ID he typed beside it."""
+    subscriber = factories.make_subscriber(national_id="1012345672", mobile=on_file)
+    invite(establishment, noura)
+    user = open_account(last_token()).user
+    subscriber.refresh_from_db()
+    assert (subscriber.user == user) == is_linked
+    assert user.terms_acceptances.get().accepted_at == NOW
 
 
 def test_the_person_takes_the_role_and_the_link_is_used_up(establishment, noura):
@@ -102,7 +121,7 @@ def test_who_has_no_account_gets_one_with_the_one_number_that_the_link_proved(es
 def test_who_has_an_account_opens_no_second_one_by_link(establishment, noura):
     known = factories.make_user(national_id="1012345672")
     invite(establishment, noura)
-    with pytest.raises(rules.AccountKnown):
+    with pytest.raises(AccountExists):
         open_account(last_token())
     known.refresh_from_db()
     assert known.check_password(factories.PASSWORD)

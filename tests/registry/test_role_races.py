@@ -68,7 +68,12 @@ def test_a_link_pressed_twice_opens_one_account(establishment, noura):
     results = at_once(
         *[
             lambda: services.open_account_with_invitation(
-                token="a-link", national_id="1012345672", password=factories.PASSWORD, now=NOW, today=TODAY
+                token="a-link",
+                national_id="1012345672",
+                password=factories.PASSWORD,
+                visit=factories.VISIT,
+                now=NOW,
+                today=TODAY,
             )
         ]
         * 3

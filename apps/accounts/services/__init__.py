@@ -1,6 +1,7 @@
 """What changes in an account: it is opened, its password and contacts change, codes prove it, the log keeps it."""
 
 from apps.accounts.services.accounts import change_email, change_mobile, follow_mobile, open_account, tell_of_password
+from apps.accounts.services.cleaning import forget_what_is_over
 from apps.accounts.services.codes import Letter, check_code, send_code
 from apps.accounts.services.log import record, remember_language
 from apps.accounts.services.rights import follow_rights, rights_of
@@ -14,6 +15,7 @@ __all__ = [
     "end_sessions",
     "follow_mobile",
     "follow_rights",
+    "forget_what_is_over",
     "open_account",
     "record",
     "remember_language",

@@ -17,13 +17,20 @@ from apps.outbox import services as outbox
 
 @transaction.atomic
 def open_account(
-    *, national_id: str, full_name: str, mobile: str, password: str, visit: Visit, now: datetime.datetime
+    *,
+    national_id: str,
+    full_name: str,
+    mobile: str,
+    password: str,
+    visit: Visit,
+    now: datetime.datetime,
+    email: str = "",
 ) -> User:
     """The person can sign in, and has accepted the terms as they stand. Refuses with `AccountExists`."""
     try:
         with transaction.atomic():
             user = User.objects.create_user(
-                national_id, password, full_name=full_name, mobile=mobile, language=visit.language
+                national_id, password, full_name=full_name, mobile=mobile, email=email, language=visit.language
             )
     except IntegrityError as error:
         raise rules.AccountExists from error

@@ -17,6 +17,8 @@ from apps.accounts.choices import Purpose
 from apps.accounts.rules import Visit
 from apps.common import clock
 from apps.common.errors import DomainError
+from apps.common.queue import hurry
+from apps.outbox.tasks import deliver
 from apps.portal import drafts
 from apps.portal.identity_forms import CodeForm
 
@@ -43,7 +45,7 @@ def begin(request: HttpRequest, flow: Flow, form, **values: str) -> HttpResponse
     """Sends the first code and leads to the page where it is typed; what is refused goes to the form."""
     draft = drafts.begin(request.session, purpose=flow.purpose, **values)
     try:
-        flow.send(request, draft, values)
+        _send(request, draft, flow, values)
     except DomainError as refusal:
         drafts.drop(request.session, draft)
         form.add_error(None, str(refusal))
@@ -70,11 +72,17 @@ def resend(request: HttpRequest, draft: uuid.UUID, flow: Flow) -> HttpResponse:
     if values is None:
         return begin_anew(request, flow)
     try:
-        flow.send(request, draft, values)
+        _send(request, draft, flow, values)
         messages.success(request, _("A new code is on its way"))
     except DomainError as refusal:
         messages.warning(request, str(refusal))
     return redirect(f"{flow.first}_code", draft)
+
+
+def _send(request: HttpRequest, draft: uuid.UUID, flow: Flow, values: dict[str, str]) -> None:
+    """A code is waited for: it leaves at once, and for whoever gets none the same is done."""
+    flow.send(request, draft, values)
+    hurry(deliver)
 
 
 def begin_anew(request: HttpRequest, flow: Flow) -> HttpResponse:
@@ -103,7 +111,7 @@ def _is_right(request: HttpRequest, draft: uuid.UUID, flow: Flow, form: CodeForm
 def _sent_anew(request: HttpRequest, draft: uuid.UUID, flow: Flow, values: dict[str, str]) -> str:
     """Sends one more code; what stands against it, in words."""
     try:
-        flow.send(request, draft, values)
+        _send(request, draft, flow, values)
     except DomainError as refusal:
         return str(refusal)
     return ""

@@ -14,6 +14,8 @@ from apps.accounts.choices import Purpose
 from apps.accounts.reauthentication import reauthenticated
 from apps.common import clock
 from apps.common.errors import DomainError
+from apps.common.queue import hurry
+from apps.outbox.tasks import deliver
 from apps.portal import drafts
 from apps.portal.identity_forms import EmailForm, MobileForm
 from apps.portal.services import contacts as services
@@ -39,6 +41,7 @@ def _changer(first: str, change: Callable, done: str) -> Callable:
     def proven(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
         try:
             change(user=request.user, attempt=draft, visit=visit_of(request), now=clock.now())
+            hurry(deliver)
             messages.success(request, done)
         except DomainError as refusal:
             messages.warning(request, str(refusal))

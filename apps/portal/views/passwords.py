@@ -14,10 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.accounts import selectors
 from apps.accounts import services as accounts
 from apps.accounts.choices import Purpose
+from apps.accounts.forms import NewPasswordForm
 from apps.accounts.models import User
 from apps.common import clock
+from apps.common.queue import hurry
+from apps.outbox.tasks import deliver
 from apps.portal import drafts
-from apps.portal.identity_forms import ForgottenForm, NewPasswordForm
+from apps.portal.identity_forms import ForgottenForm
 from apps.portal.services import contacts
 from apps.portal.views import codes
 from apps.portal.views.codes import Flow, visit_of
@@ -92,5 +95,6 @@ def _replace(request: HttpRequest, user: User, password: str) -> None:
     adapter = get_adapter(request)
     adapter.set_password(user, password)
     accounts.tell_of_password(user=user, now=clock.now())
+    hurry(deliver)
     # Wrong passwords before it count no more.
     adapter._delete_login_attempts_cached_email(request, username=user.national_id)

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.choices import Event
 from apps.accounts.models import User
-from apps.accounts.services import record
+from apps.accounts.rules import Visit
+from apps.accounts.services import open_account, record
 from apps.outbox import services as outbox
 from apps.registry import rules, selectors
 from apps.registry.choices import Role
-from apps.registry.models import Establishment, Invitation, Membership
+from apps.registry.models import Establishment, Invitation, Membership, Subscriber
+from apps.registry.services.records import link_user
 from apps.registry.services.roles import grant_membership, hold_roles, require_manager
 
 # Makes the whole address of a link from its secret.
@@ -139,28 +141,30 @@ def accept_invitation(*, token: str, user: User, now: datetime.datetime, today: 
 
 @transaction.atomic
 def open_account_with_invitation(
-    *, token: str, national_id: str, password: str, now: datetime.datetime, today: datetime.date, ip: str | None = None
+    *, token: str, national_id: str, password: str, visit: Visit, now: datetime.datetime, today: datetime.date
 ) -> Membership:
     """The person has an account and the role. Proof is the link together with the ID that it was made for.
 
-    The account keeps the one number or address that the link went to. Refuses with `InvitationGone`,
-    `InvitationOfAnother`, or `AccountKnown`.
+    The account keeps the one number or address that the link went to, and shows a subscriber his own pages only when
+    that was the number on file: any other was named by whoever invited him. Refuses with `InvitationGone`,
+    `InvitationOfAnother`, or `AccountExists`.
     """
     invitation = _open(token, now=now)
     if invitation.national_id != national_id:
         raise rules.InvitationOfAnother
-    if User.objects.filter(national_id=national_id).exists():
-        raise rules.AccountKnown
     mobile, email = _destination(invitation)
-    user = User.objects.create_user(
-        national_id,
-        password,
+    user = open_account(
+        national_id=national_id,
         full_name=invitation.full_name,
         mobile=mobile,
         email=email,
-        language=translation.get_language()[:2],
+        password=password,
+        visit=visit,
+        now=now,
     )
-    record(Event.ACCOUNT_OPENED, now=now, user=user, address=ip, invitation=str(invitation.public_id))
+    subscriber = Subscriber.objects.filter(national_id=national_id, user=None).exclude(mobile="").first()
+    if subscriber is not None:
+        link_user(subscriber=subscriber, user=user)
     return _accept(invitation, user, now=now, today=today)
 
 

@@ -14,6 +14,8 @@ from apps.accounts.permissions import require_staff, staff_can
 from apps.common import clock
 from apps.common.errors import DomainError
 from apps.common.lists import ListView
+from apps.common.queue import hurry
+from apps.outbox.tasks import deliver
 from apps.registry import selectors, services
 from apps.registry.forms import RefusalForm
 from apps.registry.models import EstablishmentRequest
@@ -51,6 +53,7 @@ def request_admit(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         try:
             moment = {"by": request.user, "now": clock.now(), "today": clock.today()}
             services.admit_establishment(request=context["asked"], **moment, address=link_of(request))
+            hurry(deliver)
             messages.success(request, _("The establishment is admitted and its owner is invited"))
             return redirect("registry:request_detail", public_id)
         except DomainError as refusal:
@@ -67,6 +70,7 @@ def request_refuse(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         try:
             reason = form.cleaned_data["reason"]
             services.refuse_establishment(request=context["asked"], reason=reason, by=request.user, now=clock.now())
+            hurry(deliver)
             messages.success(request, _("The request is refused and the establishment is told why"))
             return redirect("registry:request_detail", public_id)
         except DomainError as refusal:

@@ -11,10 +11,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from apps.accounts.models import User
+from apps.accounts.rules import TERMS_VERSION, Visit
 from apps.common import clock
 from apps.common.errors import DomainError
 from apps.registry import rules, selectors, services
@@ -60,7 +63,8 @@ def _as_member(request: HttpRequest, token: str, found: Invitation) -> HttpRespo
 
 def _as_guest(request: HttpRequest, token: str, found: Invitation) -> HttpResponse:
     """Without an account: the ID that the link was made for, and a password."""
-    form = AcceptForm(request.POST or None, full_name=found.full_name)
+    owner = User(national_id=found.national_id, full_name=found.full_name)
+    form = AcceptForm(request.POST or None, owner=owner)
     if request.method == "POST":
         if limited := ratelimit.consume_or_429(request, action="invitation_answer", key=str(found.pk)):
             return limited
@@ -71,7 +75,7 @@ def _as_guest(request: HttpRequest, token: str, found: Invitation) -> HttpRespon
             return _gone(request)
         except DomainError as refusal:
             form.add_error("national_id", str(refusal))
-    context = {"invitation": found, "form": form, "address": request.path}
+    context = {"invitation": found, "form": form, "version": TERMS_VERSION, "address": request.path}
     return render(request, "registry/invitation_open.html", context, status=422 if form.errors else 200)
 
 
@@ -79,10 +83,10 @@ def _opened(request: HttpRequest, token: str, form: AcceptForm) -> HttpResponse:
     held = services.open_account_with_invitation(
         token=token,
         national_id=form.cleaned_data["national_id"],
-        password=form.cleaned_data["password1"],
+        password=form.cleaned_data["password"],
         now=clock.now(),
         today=clock.today(),
-        ip=get_adapter().get_client_ip(request),
+        visit=Visit(get_adapter().get_client_ip(request), request.get_host(), get_language()),
     )
     messages.success(request, _welcome_words(held))
     home = reverse("portal:employer_home", args=[held.establishment.unified_number])

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from apps.common import clock
 from apps.common.errors import DomainError
+from apps.common.queue import hurry
+from apps.outbox.tasks import deliver
 from apps.registry import selectors, services
 from apps.registry.access import Desk, manager_page
 from apps.registry.choices import Role
@@ -59,6 +61,7 @@ def _invited(request: HttpRequest, desk: Desk, form: InvitationForm) -> bool:
     except DomainError as refusal:
         form.add_error(None, str(refusal))
         return False
+    hurry(deliver)
     messages.success(request, _("The invitation to %(name)s is on its way") % {"name": form.cleaned_data["full_name"]})
     return True
 
@@ -72,6 +75,7 @@ def invitation_resend(request: HttpRequest, desk: Desk, public_id: str) -> HttpR
             return limited
         try:
             services.resend_invitation(invitation=invitation, **_moment(request), address=link_of(request))
+            hurry(deliver)
             messages.success(request, _("A new link is on its way; the earlier one works no longer"))
             return redirect("registry:member_list", desk.establishment.unified_number)
         except DomainError as refusal:
