@@ -1,9 +1,10 @@
 """National sign-in by OpenID Connect: the provider says who somebody is, and the portal whether he has an account.
 
-An account is found by the national ID alone, never by an e-mail address, and none is opened here. Nothing of the
-provider is stored: each sign-in is matched anew.
+An account is found by the national ID alone, never by an e-mail address. Who has none yet goes on to the page that
+opens one. Nothing of the provider is stored: each sign-in is matched anew.
 """
 
+import datetime
 import hashlib
 import hmac
 
@@ -23,7 +24,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
@@ -31,9 +31,11 @@ from requests import RequestException
 from apps.accounts import services
 from apps.accounts.choices import Event
 from apps.accounts.models import User
-from apps.accounts.rules import check_person_id
+from apps.accounts.rules import PROOF_LIFE, check_person_id
+from apps.common import clock
 from apps.common.errors import DomainError
 
+PROVEN = "national_proof"
 # What a provider may say or fail to say that is no sign-in.
 NO_SIGN_IN = (OAuth2Error, RequestException, KeyError, TypeError, ValueError)
 
@@ -103,8 +105,11 @@ class NationalSignIn(DefaultSocialAccountAdapter):
             number = check_person_id(str({**told.get("userinfo", {}), **told["id_token"]}.get(claim, "")))
         except DomainError:
             raise ImmediateHttpResponse(refused(request, "no_id")) from None
-        user = User.objects.filter(national_id=number, is_active=True).first()
+        user = User.objects.filter(national_id=number).first()
         if user is None:
+            request.session[PROVEN] = {"national_id": number, "at": clock.now().isoformat()}
+            raise ImmediateHttpResponse(redirect("account_signup_national"))
+        if not user.is_active:
             raise ImmediateHttpResponse(refused(request, "no_account"))
         sociallogin.user = user
 
@@ -114,10 +119,18 @@ class NationalSignIn(DefaultSocialAccountAdapter):
         raise ImmediateHttpResponse(refused(request, "failed"))
 
 
+def proven_id(request: HttpRequest) -> str | None:
+    """The ID that the provider has named for a visitor without an account, not too long ago."""
+    proof = request.session.get(PROVEN)
+    if proof is None or clock.now() - datetime.datetime.fromisoformat(proof["at"]) > PROOF_LIFE:
+        return None
+    return proof["national_id"]
+
+
 def refused(request: HttpRequest, reason: str) -> HttpResponse:
     """The page that says why this sign-in came to nothing, and what else there is."""
     address = account_adapter(request).get_client_ip(request)
-    services.record(Event.SIGN_IN_FAILED, now=timezone.now(), address=address, way="national", reason=reason)
+    services.record(Event.SIGN_IN_FAILED, now=clock.now(), address=address, way="national", reason=reason)
     return render(request, "account/national_refused.html", {"reason": reason}, status=401)
 
 

@@ -81,6 +81,12 @@ class SignUpForm(forms.Form):
         self.fields["birth_date"].widget.attrs["autocomplete"] = "bday"
 
 
+class ReachForm(forms.Form):
+    """Where the person is reached, when it is known already who he is."""
+
+    mobile = MobileField(help_text=_("The code goes to this number. It takes the place of another one on file"))
+
+
 class ForgottenForm(forms.Form):
     national_id = PersonIdField(
         label=_("National ID or Iqama number"),

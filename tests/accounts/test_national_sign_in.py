@@ -1,5 +1,6 @@
 """National sign-in, against an OpenID provider that is a process of its own, honest and otherwise."""
 
+import datetime
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from apps.accounts.models import SecurityEvent, User
 from config import env
 from tests import factories
 from tests.accounts.oidc_server import CLIENT, SECRET
+from tests.portal.identity import PASSWORD, code_to, messages_to
 
 pytestmark = pytest.mark.django_db
 
@@ -161,19 +163,58 @@ def test_a_cancelled_sign_in_is_no_failure(client, provider):
     assert not SecurityEvent.objects.exists()
 
 
+# The way to a new account
+
+
+ON_FILE, GIVEN = "+966512345678", "+966598765432"
+NEW = {"email": "maryam@example.com", "password": PASSWORD, "terms": "on"}
+
+
+def prove(client, mobile: str) -> str:
+    """From the provider to the page of the account, by a code to this number; the address of that page."""
+    door = walk(client)["Location"]
+    assert "مريم الحربي" in client.get(door).content.decode()
+    page = client.post(door, {"mobile": mobile})["Location"]
+    return client.post(page, {"code": code_to(mobile)})["Location"]
+
+
+@pytest.mark.parametrize("mobile", [ON_FILE, GIVEN])
+def test_a_subscriber_without_an_account_opens_one_and_may_give_another_number(client, provider, mobile):
+    subscriber = factories.make_subscriber(national_id=NUMBER, full_name_ar="مريم الحربي", mobile=ON_FILE)
+    client.post(prove(client, mobile), NEW)
+    subscriber.refresh_from_db()
+    assert subscriber.mobile == subscriber.user.mobile == mobile
+    told = [words for words in messages_to(ON_FILE) if "غُيّر رقم جوالك" in words]
+    assert len(told) == (mobile == GIVEN)
+    assert client.get("/me/").status_code == 200
+
+
+def test_the_words_of_the_provider_are_good_for_half_an_hour(client, provider, clock):
+    factories.make_subscriber(national_id=NUMBER, full_name_ar="مريم الحربي")
+    door = walk(client)["Location"]
+    clock.shift(datetime.timedelta(minutes=31))
+    assert client.get(door)["Location"] == "/account/signup/"
+
+
+def test_nobody_comes_to_that_page_without_the_provider(client, provider):
+    factories.make_subscriber(national_id=NUMBER)
+    assert client.get("/account/signup/national/")["Location"] == "/account/signup/"
+    assert client.post("/account/signup/national/", {"mobile": GIVEN})["Location"] == "/account/signup/"
+
+
 # Who is not let in
 
 
 @pytest.mark.parametrize("stranger", ["1098765439", "2000000006"])
 def test_nobody_gets_an_account_by_coming(client, provider, user, stranger):
     provider.names(stranger)
-    refused(client, walk(client), "لا يوجد في البوابة حساب نشط")
+    refused(client, client.get(walk(client)["Location"]), "لا يوجد في البوابة حساب نشط")
     assert User.objects.get() == user
 
 
 def test_an_e_mail_address_proves_nothing(client, provider, user):
     provider.names("1098765439", userinfo={"email": user.email, "email_verified": True})
-    refused(client, walk(client), "لا يوجد في البوابة حساب نشط")
+    refused(client, client.get(walk(client)["Location"]), "لا يوجد في البوابة حساب نشط")
     assert User.objects.get() == user
 
 

@@ -45,6 +45,18 @@ def send_code(
     )
 
 
+def send_national_code(
+    *, attempt: uuid.UUID, national_id: str, mobile: str, visit: Visit, now: datetime.datetime
+) -> None:
+    """A code to whatever number the person gives: national sign-in has said who he is.
+
+    Refuses as `accounts.services.send_code` does.
+    """
+    accounts.send_code(
+        purpose=Purpose.SIGN_UP, attempt=attempt, subject=national_id, to=mobile, visit=visit, now=now, is_quiet=False
+    )
+
+
 def _already_open(user: User, subscriber: Subscriber, visit: Visit) -> Letter:
     with override(user.language or visit.language):
         words = gettext(
@@ -56,9 +68,18 @@ def _already_open(user: User, subscriber: Subscriber, visit: Visit) -> Letter:
 
 
 @transaction.atomic
-def open_account(*, attempt: uuid.UUID, national_id: str, password: str, visit: Visit, now: datetime.datetime) -> User:
+def open_account(
+    *,
+    attempt: uuid.UUID,
+    national_id: str,
+    password: str,
+    visit: Visit,
+    now: datetime.datetime,
+    is_national: bool = False,
+) -> User:
     """The subscriber has an account, reached at the number he has proven, and sees his own pages in it.
 
+    A number that differs from the one on file takes its place only when national sign-in has said who he is.
     Refuses with `CodeExpired` when nothing is proven any more, and with `AccountExists`.
     """
     proof = selectors.proof_of(attempt, Purpose.SIGN_UP, now=now)
@@ -73,7 +94,9 @@ def open_account(*, attempt: uuid.UUID, national_id: str, password: str, visit: 
         visit=visit,
         now=now,
     )
-    registry.link_user(subscriber=subscriber, user=user)
     if not subscriber.mobile:
         registry.change_mobile(subscriber=subscriber, mobile=proof.recipient)
+    elif is_national and subscriber.mobile != proof.recipient:
+        registry.correct_mobile(subscriber=subscriber, mobile=proof.recipient, by=user, address=visit.address, now=now)
+    registry.link_user(subscriber=subscriber, user=user)
     return user

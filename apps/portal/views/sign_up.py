@@ -19,10 +19,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.accounts import rules, selectors
 from apps.accounts.choices import Purpose
 from apps.accounts.models import User
+from apps.accounts.national import proven_id, refused
 from apps.common import clock
 from apps.common.errors import DomainError
 from apps.portal import drafts
-from apps.portal.identity_forms import AccountForm, SignUpForm
+from apps.portal.identity_forms import AccountForm, ReachForm, SignUpForm
 from apps.portal.services import contacts
 from apps.portal.services import sign_up as services
 from apps.portal.views import codes
@@ -38,6 +39,16 @@ def _send(request: HttpRequest, draft: uuid.UUID, values: dict[str, str]) -> Non
         national_id=values["national_id"],
         birth_date=datetime.date.fromisoformat(values["birth_date"]),
         mobile=values["mobile"],
+        visit=visit_of(request),
+        now=clock.now(),
+    )
+
+
+def _send_national(request: HttpRequest, draft: uuid.UUID, values: dict[str, str]) -> None:
+    services.send_national_code(
+        attempt=draft,
+        national_id=values["national_id"],
+        mobile=values["contact"],
         visit=visit_of(request),
         now=clock.now(),
     )
@@ -71,6 +82,50 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     return render(request, "account/signup_person.html", context, status=422 if form.errors else 200)
 
 
+NATIONAL = Flow(
+    purpose=Purpose.SIGN_UP,
+    first="account_signup_national",
+    title=FLOW.title,
+    words=_("A text message with a code is on its way to this number:"),
+    send=_send_national,
+    proven=FLOW.proven,
+    steps=STEPS,
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+def national(request: HttpRequest) -> HttpResponse:
+    """National sign-in has said who it is: only the mobile number is asked for, and may be another than on file."""
+    if request.user.is_authenticated:
+        return redirect("portal:home")
+    national_id = proven_id(request)
+    if national_id is None:
+        return codes.begin_anew(request, FLOW)
+    person = registry.subscriber_with(national_id)
+    if person is None:
+        return refused(request, "no_account")
+    form = ReachForm(request.POST or None)
+    if form.is_valid():
+        values = {"national_id": national_id, "contact": form.cleaned_data["mobile"], "way": "national"}
+        if answer := codes.begin(request, NATIONAL, form, **values):
+            return answer
+    context = {"form": form, "steps": STEPS, "person": person}
+    return render(request, "account/signup_national.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+def national_code(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
+    return codes.code_page(request, draft, NATIONAL)
+
+
+@require_POST
+@login_not_required
+def national_resend(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
+    return codes.resend(request, draft, NATIONAL)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 def code(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
@@ -95,7 +150,7 @@ def account(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
     form = AccountForm(request.POST or None, owner=owner)
     if form.is_valid():
         try:
-            return _open(request, draft, person.national_id, form.cleaned_data)
+            return _open(request, draft, values, form.cleaned_data)
         except rules.AccountExists as refusal:
             messages.info(request, str(refusal))
             return redirect("account_login")
@@ -103,15 +158,20 @@ def account(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
     return render(request, "account/signup_account.html", context, status=422 if form.errors else 200)
 
 
-def _open(request: HttpRequest, draft: uuid.UUID, national_id: str, values: dict) -> HttpResponse:
+def _open(request: HttpRequest, draft: uuid.UUID, person: dict[str, str], typed: dict) -> HttpResponse:
     """Opens the account and signs in, through the stages that any sign-in goes through."""
     user = services.open_account(
-        attempt=draft, national_id=national_id, password=values["password"], visit=visit_of(request), now=clock.now()
+        attempt=draft,
+        national_id=person["national_id"],
+        password=typed["password"],
+        visit=visit_of(request),
+        now=clock.now(),
+        is_national=person.get("way") == "national",
     )
     drafts.drop(request.session, draft)
     messages.success(request, _("The account is open"))
-    record_authentication(request, user, method="password", username=national_id)
-    return complete_signup(request, user=user, redirect_url=_confirmation(request, user, values["email"]))
+    record_authentication(request, user, method="password", username=user.national_id)
+    return complete_signup(request, user=user, redirect_url=_confirmation(request, user, typed["email"]))
 
 
 def _confirmation(request: HttpRequest, user: User, email: str) -> str:

@@ -108,7 +108,9 @@ def change_mobile(*, subscriber: Subscriber, mobile: str) -> Subscriber:
 def correct_mobile(
     *, subscriber: Subscriber, mobile: str, by: User, address: str, now: datetime.datetime
 ) -> Subscriber:
-    """Staff have changed the number on file; an account follows it, and the number left behind is told.
+    """Another number is on file, on the word of staff or of national sign-in; the number left behind is told.
+
+    An account follows it.
 
     Refuses with `AlreadyOnFile`.
     """
@@ -129,7 +131,10 @@ def correct_mobile(
 def _mobile_changed() -> str:
     """What the number left behind is told of a person without an account, whose language is not known."""
     with override(settings.LANGUAGE_CODE):
-        return gettext("Your mobile number on file in the Flexible Work Portal was changed by its staff.")
+        return gettext(
+            "Your mobile number on file in the Flexible Work Portal was changed. "
+            "If it was not you who asked for it, ask the portal for help at once."
+        )
 
 
 def hold_subscribers(subscriber_ids: Iterable[int]) -> None:
