@@ -27,7 +27,7 @@ def estimate(*courses, credited_days, weekly_hours, today=TODAY, **overrides):
     return next_month_on(
         courses,
         credited_days=credited_days,
-        weekly_minutes=int(weekly_hours * 60),
+        weekly_minutes=round(weekly_hours * 60),
         today=today,
         rules=rules(**overrides),
     )

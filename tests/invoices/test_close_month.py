@@ -2,6 +2,7 @@
 
 import datetime
 import threading
+import time
 from decimal import Decimal
 
 import pytest
@@ -17,7 +18,15 @@ from apps.common import clock
 from apps.common.periods import Month
 from apps.invoices import selectors, services, tasks
 from apps.invoices.choices import Outcome, Stage
-from apps.invoices.models import BillingOutcome, BillingRun, Invoice, InvoiceCounter, InvoiceDocument, InvoiceLine
+from apps.invoices.models import (
+    BillingChunk,
+    BillingOutcome,
+    BillingRun,
+    Invoice,
+    InvoiceCounter,
+    InvoiceDocument,
+    InvoiceLine,
+)
 from apps.invoices.rules import IssueDateElsewhere, IssueDateFixed, RunUnderWay
 from apps.invoices.services import runs
 from apps.registry.models import Subscriber
@@ -26,6 +35,7 @@ from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
 from apps.regulations.rules import MonthNotBegun, MonthNotOver, MonthOutOfOrder, MonthUnknown
 from apps.timesheets.models import HoursEntry, Timesheet
 from tests import factories
+from tests.races import PATIENCE
 
 pytestmark = pytest.mark.django_db
 
@@ -438,6 +448,34 @@ def test_many_hands_on_one_run_double_nothing_and_leave_no_gap(monkeypatch):
     assert sorted(Invoice.objects.values_list("sequence", flat=True)) == list(range(1, 13))
     assert Accrual.objects.count() == InvoiceLine.objects.count() == 12
     assert InvoiceCounter.objects.get().last_number == 12
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_piece_that_another_hand_looks_at_for_a_moment_is_done_all_the_same(monkeypatch):
+    """Two hands want the same piece: who comes second locks its row before he sees that it is taken."""
+    factories.make_month(factories.make_contract(), SEPTEMBER, 80)
+    run = services.request_run(month=SEPTEMBER, is_dry=False, now=timezone.now(), today=clock.today())
+    services.work(run_id=run.pk, now=timezone.now(), today=clock.today())
+    take, looked, looking = runs._take, threading.Event(), []
+
+    def look():
+        with transaction.atomic():
+            list(BillingChunk.objects.select_for_update())
+            looked.set()
+            time.sleep(0.3)
+        connections.close_all()
+
+    def take_and_be_looked_at(*arguments):
+        found = take(*arguments)
+        looking.append(threading.Thread(target=look))
+        looking[0].start()
+        looked.wait(PATIENCE)
+        return found
+
+    monkeypatch.setattr(runs, "_take", take_and_be_looked_at)
+    services.work(run_id=run.pk, now=timezone.now(), today=clock.today())
+    looking[0].join()
+    assert run.chunks.get().done_at is not None
 
 
 def test_a_closed_month_has_no_piece_of_work_left(contract):

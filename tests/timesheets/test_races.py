@@ -185,13 +185,13 @@ def test_two_clicks_make_one_declaration(contract, noura):
     assert sorted(type(result).__name__ for result in results) == ["Timesheet", "TransitionNotAllowed"]
 
 
-def save_and_attest(contract, user, monkeypatch) -> list:
-    """A saver has checked and is about to write; then the month is attested."""
+def save_and_attest(contract, user, monkeypatch, *, patience: float) -> list:
+    """A saver has checked and is about to write; then the month is attested, for which he waits no longer than this."""
     write, reached, attested = books.write_entries, threading.Event(), threading.Event()
 
     def write_late(*args, **options):
         reached.set()
-        attested.wait(2)
+        attested.wait(patience)
         write(*args, **options)
 
     def attest_then():
@@ -206,13 +206,13 @@ def save_and_attest(contract, user, monkeypatch) -> list:
 
 def test_a_declaration_waits_for_whoever_is_saving(contract, noura, monkeypatch):
     enter(contract, {1: 8})
-    _, (sheet, declared) = save_and_attest(contract, noura, monkeypatch)
+    _, (sheet, declared) = save_and_attest(contract, noura, monkeypatch, patience=2)
     assert declared == hours_of() == 16
     assert Timesheet.objects.get() == sheet
 
 
 def test_twin_without_locks_hours_change_after_the_declaration(contract, noura, no_locks, monkeypatch):
     enter(contract, {1: 8})
-    _, (_, declared) = save_and_attest(contract, noura, monkeypatch)
+    _, (_, declared) = save_and_attest(contract, noura, monkeypatch, patience=PATIENCE)
     assert declared == 8
     assert hours_of() == 16

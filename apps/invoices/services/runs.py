@@ -129,7 +129,8 @@ def _work_on_a_chunk(run: BillingRun, now: datetime.datetime) -> bool:
         return False
     try:
         with transaction.atomic():
-            chunk = open_ones.select_for_update(skip_locked=True).filter(pk=chunk_id).first()
+            # Not skipped when locked: that is another hand which looks for work, and lets go at once.
+            chunk = open_ones.select_for_update().filter(pk=chunk_id).first()
             if chunk is not None:
                 _do(run, chunk, now)
     except BaseException:
