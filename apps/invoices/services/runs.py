@@ -6,8 +6,9 @@ and writes nothing but its own report.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from enum import Enum
 
 from django.db import DatabaseError, transaction
@@ -132,13 +133,24 @@ def _work_on_a_chunk(run: BillingRun, now: datetime.datetime) -> bool:
             # Not skipped when locked: that is another hand which looks for work, and lets go at once.
             chunk = open_ones.select_for_update().filter(pk=chunk_id).first()
             if chunk is not None:
-                _do(run, chunk, now)
+                with _no_rubbish():
+                    _do(run, chunk, now)
     except BaseException:
         with suppress(DatabaseError):
             open_ones.filter(pk=chunk_id).update(taken_at=None)
         raise
     BillingRun.objects.filter(pk=run.pk).update(progressed_at=now)
     return True
+
+
+@contextmanager
+def _no_rubbish() -> Iterator[None]:
+    """Rows by the ten thousand hold no cycles: looking for some among them costs a fifth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @transaction.atomic
