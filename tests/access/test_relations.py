@@ -16,6 +16,7 @@ from django.utils import timezone
 from apps.accounts.choices import Event
 from apps.accounts.models import SecurityEvent
 from apps.invoices import services as invoices
+from apps.portal.middleware import OPEN
 from apps.registry import services as registry
 from apps.registry.models import Establishment
 from tests import factories
@@ -237,3 +238,25 @@ def test_papers_and_acts_of_the_administration_are_for_their_readers(subtests, s
                 if answer.status_code == 302:
                     assert client.get(answer["Location"]).status_code in {200, 302, 403}
                 assert not [secret for secret in secrets if secret in answer.content.decode()]
+
+
+# Without a second factor
+
+
+@pytest.mark.parametrize("who", sorted(EVERYBODY))
+def test_without_a_second_factor_managers_and_staff_come_no_further(subtests, scene, settings, who):
+    settings.MFA_REQUIRED = True
+    places, client = addresses(scene), signed_in(person(scene, who))
+    must = who in {OWNER, "supervisor", STRANGER, *STAFF}
+    places |= {"admin:index": reverse("admin:index")}
+    for view in {*ACCESS, "admin:index"} - OPEN:
+        if view.startswith("mfa_"):
+            continue
+        for method in ("GET", "POST"):
+            with subtests.test(view, method=method):
+                answer, written, _ = asked(client, method, places[view])
+                if must:
+                    assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_index"))
+                    assert not written
+                else:
+                    assert answer.headers.get("Location") != reverse("mfa_index")
