@@ -6,6 +6,8 @@ import re
 from importlib import metadata
 
 import pytest
+from django.apps import apps
+from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
@@ -233,6 +235,17 @@ def test_the_security_log_only_grows(noura, act):
 def test_what_is_written_once_cannot_be_emptied_away(model):
     with pytest.raises(DatabaseError, match="Cannot truncate"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f'TRUNCATE "{model._meta.db_table}" CASCADE')
+
+
+def test_the_readme_takes_every_table_that_is_written_once_from_the_applications_role():
+    kept = {
+        model._meta.db_table
+        for model in apps.get_models()
+        if any(trigger.name.endswith("_is_kept") for trigger in getattr(model._meta, "triggers", []))
+    }
+    readme = (settings.BASE_DIR / "README.md").read_text(encoding="utf-8")
+    revoked = re.search(r"REVOKE UPDATE, DELETE ON (.+?)\s+FROM portal_app", readme, re.DOTALL)[1]
+    assert {table.strip() for table in revoked.split(",")} == kept
 
 
 def test_an_auditor_finds_an_event_in_the_administration(client, noura):
