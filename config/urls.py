@@ -10,6 +10,7 @@ converters.register()
 handler400 = "apps.portal.views.bad_request"
 handler403 = "apps.portal.views.permission_denied"
 handler404 = "apps.portal.views.page_not_found"
+handler429 = "apps.portal.views.too_many_requests"
 handler500 = "apps.portal.views.server_error"
 
 urlpatterns = [
@@ -21,6 +22,5 @@ urlpatterns = [
     path("", include("apps.certificates.urls")),
     path("account/", include("apps.portal.account_urls")),
     path("account/national/", include("apps.accounts.national_urls")),
-    path("account/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -9,6 +9,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+import pgtrigger
 import pytest
 import time_machine
 from django.apps import apps
@@ -16,6 +17,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.handlers.base import BaseHandler
 from django.db import connections
+from django.db.backends.postgresql.operations import DatabaseOperations
 from django.db.models import QuerySet
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
@@ -52,6 +54,20 @@ def arabic():
     """Arabic is in force at the start, whatever the test before it left active."""
     with translation.override("ar"), timezone.override(None):
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def tables_can_be_emptied():
+    """A test with real transactions ends by emptying every table, also those that refuse to be emptied elsewhere."""
+    flush = DatabaseOperations.execute_sql_flush
+
+    def flush_all(self, statements):
+        with pgtrigger.ignore():
+            return flush(self, statements)
+
+    DatabaseOperations.execute_sql_flush = flush_all
+    yield
+    DatabaseOperations.execute_sql_flush = flush
 
 
 @pytest.fixture(autouse=True)

@@ -97,6 +97,17 @@ print(gateway["url"], gateway["is_json"], gateway["fields"]["recipient"], gatewa
 """
 
 
+def test_the_host_of_the_administration_is_one_of_the_portals_hosts():
+    ask = "from django.conf import settings; print(*settings.ALLOWED_HOSTS, *settings.CSRF_TRUSTED_ORIGINS)"
+    result = production("shell", "-v0", "-c", ask, **NEEDED, ADMIN_HOST="staff.example")
+    assert result.stdout.split() == [
+        "portal.example",
+        "staff.example",
+        "https://portal.example",
+        "https://staff.example",
+    ], result.stderr
+
+
 def test_the_deployment_check_finds_nothing(tmp_path):
     result = production("check", "--deploy", "--fail-level", "WARNING", RUNTIME_DIR=str(tmp_path), **NEEDED)
     assert result.returncode == 0, result.stderr

@@ -1,5 +1,7 @@
 """Where django-allauth asks how this portal signs people in, and how it writes to them."""
 
+import ipaddress
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.usersessions.models import UserSession
@@ -36,6 +38,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """Nobody makes an account by himself: with open sign-up anyone could ask whether an ID is known."""
         return False
+
+    def get_client_ip(self, request) -> str:
+        """IPv4 written as IPv6 is IPv4: as IPv6 the whole of it were one network, with one count for all visitors."""
+        address = ipaddress.ip_address(super().get_client_ip(request))
+        return str(getattr(address, "ipv4_mapped", None) or address)
 
     # What is written to a person.
 

@@ -1,12 +1,18 @@
 """Sign-in with the national ID, in whatever digits it is typed, and new passwords."""
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordKeyForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts import rules
+from apps.accounts.choices import Event
+from apps.accounts.log import note
 from apps.accounts.models import User
-from apps.common.digits import to_ascii
+from apps.common import dates, limits
+from apps.common.errors import DomainError
 
 
 class SignInForm(LoginForm):
@@ -25,11 +31,28 @@ class SignInForm(LoginForm):
         self.order_fields(["login", "password"])
 
     def clean_login(self) -> str:
-        """The ID in ASCII digits, without the spaces of a pasted one; says how many digits were typed when not ten."""
-        number = to_ascii(self.cleaned_data["login"]).replace(" ", "")
-        if not (len(number) == 10 and number.isdecimal()):
-            raise forms.ValidationError(_("The ID has 10 digits; %(n)s were entered") % {"n": len(number)})
-        return number
+        """The ID in its stored form, or what is wrong with it; whether anybody has it is not looked at."""
+        try:
+            return rules.check_person_id(self.cleaned_data["login"])
+        except DomainError as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+
+    def clean(self) -> dict:
+        """Whoever has tried too often is told until when, known or not, and the log keeps it."""
+        try:
+            return super().clean()
+        except forms.ValidationError as refusal:
+            if refusal.code != "too_many_login_attempts":
+                raise
+            raise self._locked(refusal) from refusal
+
+    def _locked(self, refusal: forms.ValidationError) -> forms.ValidationError:
+        number = self.cleaned_data["login"]
+        known = User.objects.filter(national_id=number).first()
+        note(self.request, Event.SIGN_IN_FAILED, user=known, reason="locked")
+        key = get_adapter()._get_login_attempts_cache_key(self.request, username=number)
+        until = limits.free_at(self.request, "login_failed", key=key)
+        return forms.ValidationError(str(rules.SignInsTooMany(time=dates.moment(until)))) if until else refusal
 
 
 PASSWORD_WORDS = _("At least 12 characters; not a common password, and not like the name or the ID number")
@@ -43,6 +66,7 @@ class NewPassword:
         first, second = self.fields["password1"], self.fields["password2"]
         first.label, second.label = _("New password"), _("New password, once more")
         first.help_text = PASSWORD_WORDS
+        first.validators.append(MaxLengthValidator(rules.PASSWORD_LENGTH))
 
 
 class PasswordChangeForm(NewPassword, ChangePasswordForm):
@@ -63,7 +87,7 @@ class NewPasswordForm(forms.Form):
         label=_("New password"),
         help_text=PASSWORD_WORDS,
         strip=False,
-        max_length=256,
+        max_length=rules.PASSWORD_LENGTH,
         error_messages={"required": _("The password is required")},
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from apps.accounts import kept, sessions
 from apps.accounts.choices import Event
 from apps.accounts.log import note
-from apps.common import clock
+from apps.common import clock, limits
 
 REFUSED = {403, 404, 429}
 
@@ -61,7 +61,8 @@ class SecurityTrail:
     """One record for every refusal of a page that exists, and for every file that leaves the portal.
 
     A stranger's number answers as an unknown one does (404); the log keeps both, by the name of the page and never by
-    what was written in the address. Whoever is not signed in is led to the sign-in page, which is no refusal.
+    what was written in the address. Whoever is not signed in is led to the sign-in page, which is no refusal; what he
+    is refused himself, such as a dead link or a flood, is kept as far as `refusals_kept` goes for his address.
     """
 
     def __init__(self, get_response):
@@ -70,10 +71,17 @@ class SecurityTrail:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         kind = self._kind(response)
-        if kind and request.resolver_match and request.user.is_authenticated:
+        if kind and request.resolver_match and self._is_kept(request, kind):
             status = {"status": response.status_code} if kind is Event.ACCESS_DENIED else {}
-            note(request, kind, page=request.resolver_match.view_name, method=request.method, **status)
+            user = request.user if request.user.is_authenticated else None
+            note(request, kind, user=user, page=request.resolver_match.view_name, method=request.method, **status)
         return response
+
+    @staticmethod
+    def _is_kept(request: HttpRequest, kind: Event) -> bool:
+        if request.user.is_authenticated:
+            return True
+        return kind is Event.ACCESS_DENIED and limits.take(request, "refusals_kept")
 
     @staticmethod
     def _kind(response: HttpResponse) -> Event | None:

@@ -3,7 +3,6 @@
 What a person may do follows from memberships and staff groups.
 """
 
-import pgtrigger
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
@@ -11,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.choices import Event, Purpose
+from apps.common.db import insert_only
 
 
 class UserManager(BaseUserManager):
@@ -43,6 +43,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+        indexes = [models.Index(fields=["email"], name="user_by_email")]
         constraints = [
             models.CheckConstraint(condition=Q(national_id__regex=r"^[12][0-9]{9}$"), name="user_national_id_form")
         ]
@@ -77,7 +78,7 @@ class SecurityEvent(models.Model):
         verbose_name = _("security event")
         verbose_name_plural = _("security log")
         ordering = ["-at", "-pk"]
-        triggers = [pgtrigger.Protect(name="security_event_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = insert_only("security_event")
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"
@@ -147,7 +148,7 @@ class TermsAcceptance(models.Model):
         verbose_name = _("accepted terms")
         verbose_name_plural = _("accepted terms")
         constraints = [models.UniqueConstraint(fields=["user", "version"], name="terms_accepted_once")]
-        triggers = [pgtrigger.Protect(name="acceptance_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = insert_only("acceptance")
 
     def __str__(self):
         return f"{self.version} {self.accepted_at:%Y-%m-%d %H:%M}"

@@ -7,6 +7,7 @@ opens one. Nothing of the provider is stored: each sign-in is matched anew.
 import datetime
 import hashlib
 import hmac
+import logging
 
 from allauth.account.adapter import get_adapter as account_adapter
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -28,13 +29,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
-from apps.accounts import services
 from apps.accounts.choices import Event
+from apps.accounts.log import note
 from apps.accounts.models import User
 from apps.accounts.rules import PROOF_LIFE, check_person_id
-from apps.common import clock
+from apps.common import clock, logs
 from apps.common.errors import DomainError
+from apps.common.limits import limited
 
+logger = logging.getLogger(__name__)
 PROVEN = "national_proof"
 # What a provider may say or fail to say that is no sign-in.
 NO_SIGN_IN = (OAuth2Error, RequestException, KeyError, TypeError, ValueError)
@@ -116,6 +119,7 @@ class NationalSignIn(DefaultSocialAccountAdapter):
     def on_authentication_error(self, request, provider, error=None, exception=None, extra_context=None) -> None:
         if error == AuthError.CANCELLED:
             raise ImmediateHttpResponse(redirect("account_login"))
+        logger.warning("National sign-in failed: %s", error, exc_info=exception)
         raise ImmediateHttpResponse(refused(request, "failed"))
 
 
@@ -129,9 +133,9 @@ def proven_id(request: HttpRequest) -> str | None:
 
 def refused(request: HttpRequest, reason: str) -> HttpResponse:
     """The page that says why this sign-in came to nothing, and what else there is."""
-    address = account_adapter(request).get_client_ip(request)
-    services.record(Event.SIGN_IN_FAILED, now=clock.now(), address=address, way="national", reason=reason)
-    return render(request, "account/national_refused.html", {"reason": reason}, status=401)
+    note(request, Event.SIGN_IN_FAILED, user=None, means="national", reason=reason)
+    reference = logs.answered(request, 401, reason)
+    return render(request, "account/national_refused.html", {"reason": reason, "reference": reference}, status=401)
 
 
 def the_provider(request: HttpRequest) -> NationalProvider:
@@ -143,6 +147,7 @@ def the_provider(request: HttpRequest) -> NationalProvider:
 @require_safe
 @login_not_required
 @never_cache
+@limited("national")
 def national_login(request: HttpRequest) -> HttpResponse:
     """Sends the visitor to the provider, with nothing in the request that the visitor could have put there."""
     provider = the_provider(request)
@@ -157,6 +162,7 @@ def national_login(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_not_required
 @never_cache
+@limited("national")
 def national_callback(request: HttpRequest) -> HttpResponse:
     """The visitor comes back with a code, which is worth a sign-in once and to him alone."""
     provider = the_provider(request)

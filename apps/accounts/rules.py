@@ -21,6 +21,8 @@ _COUNTRY = re.compile(r"(?:00966|\+?966|0)?(.*)")
 
 # The text of `portal/terms.html`: whoever changes it gives it a new version.
 TERMS_VERSION = "2026-11"
+# A longer password proves nothing more, and only costs time to hash.
+PASSWORD_LENGTH = 128
 TRIES = 5
 CODE_LIFE = datetime.timedelta(minutes=15)
 # How long it is known that a code was sent, tried and used; longer than any limit counts back.
@@ -37,8 +39,12 @@ class Limit(NamedTuple):
     within: datetime.timedelta
 
 
-PER_PERSON = (Limit(5, datetime.timedelta(hours=1)), Limit(10, DAY))
+# What one visitor may ask for one person, and for all together: he is told when he has had enough.
+PER_VISITOR = (Limit(5, datetime.timedelta(hours=1)), Limit(10, DAY))
 PER_ADDRESS = (Limit(20, datetime.timedelta(hours=1)), Limit(100, DAY))
+# What is sent for one person or to one recipient, whoever asks: more than one visitor may ask for, so that no stranger
+# alone uses up another's codes. It silences messages without a word.
+PER_PERSON = (Limit(10, datetime.timedelta(hours=1)), Limit(30, DAY))
 
 
 class Visit(NamedTuple):
@@ -112,6 +118,10 @@ class CodeTooSoon(DomainError):
 
 
 class CodesTooMany(DomainError):
+    message = _("Too many attempts. Try again after %(time)s")
+
+
+class SignInsTooMany(DomainError):
     message = _("Too many attempts. Try again after %(time)s")
 
 

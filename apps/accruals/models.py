@@ -1,11 +1,10 @@
 """What a month's hours became: days per contract, and days credited per subscriber. Written once, at month end."""
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from apps.common.db import MoneyField, MonthField
+from apps.common.db import MoneyField, MonthField, insert_only
 from apps.common.errors import sentence
 from apps.contracts.models import Contract
 from apps.registry.models import Subscriber
@@ -48,7 +47,7 @@ class Accrual(models.Model):
                 name="accrual_not_negative",
             ),
         ]
-        triggers = [pgtrigger.Protect(name="accrual_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = insert_only("accrual")
 
     def __str__(self):
         return f"{self.contract} {self.month}: {self.days}"
@@ -73,7 +72,7 @@ class SubscriberMonth(models.Model):
         verbose_name = _("days of a subscriber")
         verbose_name_plural = _("days of subscribers")
         constraints = [models.UniqueConstraint(fields=["subscriber", "month"], name="subscriber_month_once")]
-        triggers = [pgtrigger.Protect(name="subscriber_month_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = insert_only("subscriber_month")
 
     def __str__(self):
         return f"{self.subscriber} {self.month}: {self.credited_days}"

@@ -203,5 +203,7 @@ class PaperRoom(ReadingRoom):
     def pdf(self, request: HttpRequest, pk: int) -> HttpResponse:
         if not self.has_view_permission(request):
             raise PermissionDenied
+        if refusal := limits.refusal(request, "paper"):
+            return refusal
         paper = get_object_or_404(self.model.objects.exclude(content=None), pk=pk)
         return HttpResponse(bytes(paper.content), content_type="application/pdf")

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import reduce
 from itertools import islice
 
+import pgtrigger
 from billiard.exceptions import SoftTimeLimitExceeded
 from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection, models, transaction
@@ -47,6 +48,20 @@ class MonthField(models.DateField):
 
     def value_to_string(self, obj):
         return str(self.value_from_object(obj))
+
+
+def insert_only(name: str) -> list[pgtrigger.Trigger]:
+    """What is written once: no row of it is changed or deleted, and the table is not emptied."""
+    return [
+        pgtrigger.Protect(name=f"{name}_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+        pgtrigger.Trigger(
+            name=f"{name}_is_kept",
+            level=pgtrigger.Statement,
+            when=pgtrigger.Before,
+            operation=pgtrigger.Truncate,
+            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate % table', TG_TABLE_NAME;",
+        ),
+    ]
 
 
 @models.ForeignKey.register_lookup

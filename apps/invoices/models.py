@@ -8,13 +8,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.accruals.models import Accrual
-from apps.common.db import MoneyField, MonthField
+from apps.common.db import MoneyField, MonthField, insert_only
 from apps.common.errors import sentence
 from apps.common.models import StoredPdf
 from apps.invoices.choices import Outcome, Stage
 from apps.registry.models import Establishment
-
-_FINAL = pgtrigger.Update | pgtrigger.Delete
 
 
 class BillingRun(models.Model):
@@ -140,7 +138,7 @@ class Invoice(models.Model):
                 condition=Q(total=F("employer_share") + F("subscriber_share"), total__gt=0), name="invoice_adds_up"
             ),
         ]
-        triggers = [pgtrigger.Protect(name="invoice_is_final", operation=_FINAL)]
+        triggers = insert_only("invoice")
 
     def __str__(self):
         return self.number
@@ -163,7 +161,7 @@ class InvoiceLine(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(total=F("employer_share") + F("subscriber_share")), name="line_adds_up")
         ]
-        triggers = [pgtrigger.Protect(name="invoice_line_is_final", operation=_FINAL)]
+        triggers = insert_only("invoice_line")
 
     def __str__(self):
         return f"{self.invoice} {self.accrual_id}"

@@ -1,13 +1,14 @@
-"""The pages of an account, under the names that django-allauth asks for; they come before its own."""
+"""The pages of an account, under the names that django-allauth asks for: its own where the portal uses them."""
 
+from allauth.account import views as allauth
 from allauth.account.internal.decorators import login_not_required
-from allauth.account.views import password_reset
 from allauth.mfa.webauthn.views import (
     EditWebAuthnView,
     ListWebAuthnView,
     ReauthenticateWebAuthnView,
 )
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 
 from apps.portal.views import account, contacts, passwords, sign_up
 from apps.portal.views import second_factor as factor
@@ -29,6 +30,9 @@ factors = [
 ]
 urlpatterns = [
     path("", account.account_home, name="account_home"),
+    path("login/", allauth.login, name="account_login"),
+    path("inactive/", allauth.account_inactive, name="account_inactive"),
+    path("reauthenticate/", allauth.reauthenticate, name="account_reauthenticate"),
     path("logout/", factor.SignOut.as_view(), name="account_logout"),
     path("session/", account.session, name="account_session"),
     path("sessions/", account.session_list, name="usersessions_list"),
@@ -41,8 +45,18 @@ urlpatterns = [
     path("signup/national/", sign_up.national, name="account_signup_national"),
     path("signup/national/<uuid:draft>/code/", sign_up.national_code, name="account_signup_national_code"),
     path("signup/national/<uuid:draft>/resend/", sign_up.national_resend, name="account_signup_national_resend"),
+    path("password/change/", allauth.password_change, name="account_change_password"),
+    # Whoever has no password yet comes to one as whoever has forgotten his.
+    path("password/set/", RedirectView.as_view(pattern_name="account_reset_password"), name="account_set_password"),
     path("password/reset/", passwords.forgotten, name="account_reset_password"),
-    path("password/reset/by-email/", password_reset, name="account_reset_password_by_email"),
+    path("password/reset/by-email/", allauth.password_reset, name="account_reset_password_by_email"),
+    path("password/reset/done/", allauth.password_reset_done, name="account_reset_password_done"),
+    path("password/reset/key/done/", allauth.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+    re_path(
+        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        allauth.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
     path("password/reset/<uuid:draft>/code/", passwords.code, name="account_reset_password_code"),
     path("password/reset/<uuid:draft>/resend/", passwords.resend, name="account_reset_password_resend"),
     path("password/reset/<uuid:draft>/new/", passwords.new, name="account_reset_password_new"),

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "apps.common.middleware.ChosenLanguage",
     "apps.accounts.middleware.SessionLimits",
+    "apps.portal.middleware.HostOfAdministration",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "apps.portal.middleware.SecondFactorRequired",
     "apps.common.middleware.PrivatePages",
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "apps.portal.middleware.WaysToAsk",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -150,6 +152,8 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "national_id"
+# Digits have no case: an ID is looked up as it stands, by its index.
+ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 # An address counts only once its code has been typed: `User.email` is confirmed, and signing in does not depend on it.
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -166,6 +170,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/15m/key",
     "reset_password": "10/m/ip,3/15m/key",
     "reauthenticate": "5/m/user",
+    "national": "30/m/ip",
     # An employer finds a person by a whole ID, and not by trying IDs.
     "person_lookup": "20/m/user,200/d/user",
     # What costs the portal much, or carries much away.
@@ -177,6 +182,8 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "30/m/ip",
     "invitation_answer": "5/15m/key,20/m/ip",
     "registration": "3/m/ip,20/d/ip",
+    # How many refusals of visitors who are not signed in the security log keeps.
+    "refusals_kept": "20/m/ip",
 }
 
 # National sign-in, where the environment names a provider. It lets known people in, and stores nothing.
@@ -210,6 +217,8 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 # The administration asks for a sign-in that is not older.
 ADMIN_SIGN_IN_AGE = 4 * 3600
+# Its own host name, and no other then; every host when empty.
+ADMIN_HOST = env.text("ADMIN_HOST", "")
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 # When a session ends is decided by apps.accounts.sessions; its row outlives it, so that what was being sent is kept.
@@ -295,7 +304,6 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "retry_on_timeout": True,
 }
 CELERY_VISIBILITY_TIMEOUT = 300
-CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"visibility_timeout": 300}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
@@ -322,7 +330,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     # The security log is one JSON object a line, for the collector that keeps it a year and longer.
     "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "line": {
+            "class": "apps.common.logs.WithoutKeys",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        },
         "bare": {"format": "%(message)s"},
     },
     "handlers": {

@@ -7,8 +7,9 @@ DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.names("SECRET_KEY_FALLBACKS", "")
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS")
+if ADMIN_HOST and ADMIN_HOST not in ALLOWED_HOSTS:  # noqa: F405
+    ALLOWED_HOSTS.append(ADMIN_HOST)  # noqa: F405
 CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS", ",".join(f"https://{host}" for host in ALLOWED_HOSTS))
-env.text("DATABASE_URL")
 CELERY_BROKER_URL = env.text("REDIS_URL")
 
 SECURE_SSL_REDIRECT = env.boolean("SECURE_SSL_REDIRECT", default=True)

@@ -10,6 +10,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SMS_GATEWAY = None
 NATIONAL_SIGN_IN = None
+ADMIN_HOST = ""
 MFA_REQUIRED = False  # the tests of it turn it on
 WHITENOISE_USE_FINDERS = True
 STORAGES = {

@@ -134,7 +134,6 @@ OWN_BUSINESS = {
     "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",
     "mfa_login_webauthn",
-    "account_email_verification_sent",
     "account_signup_code",
     "account_signup_resend",
     "account_signup_national_code",
@@ -149,8 +148,6 @@ OWN_BUSINESS = {
     "account_email_resend",
     "portal:demo_outbox",
     "account_set_password",
-    "account_confirm_login_code",
-    "account_confirm_email",
 }
 
 # The administration: which model who reads, and the few that somebody writes. Nobody deletes anything.

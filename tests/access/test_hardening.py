@@ -6,14 +6,19 @@ import re
 from importlib import metadata
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.apps import apps
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
 from apps.accounts import services
 from apps.accounts.choices import Event
-from apps.accounts.models import SecurityEvent
+from apps.accounts.models import SecurityEvent, TermsAcceptance
+from apps.accruals.models import Accrual, SubscriberMonth
 from apps.common import clock
+from apps.invoices.models import Invoice, InvoiceDocument, InvoiceLine
+from apps.regulations.models import ClosedMonth, RuleSetRecord
 from tests import factories
 from tests.access.scene import addresses, furnish, person
 from tests.access.table import OWNER, WORKER
@@ -98,6 +103,14 @@ def test_a_forged_address_in_front_does_not_help(settings):
     assert try_to_sign_in(40, lambda n: f"192.0.2.{n}, 203.0.113.7")[-1] == 429
 
 
+def test_visitors_whose_addresses_come_as_ipv6_are_not_one(settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    assert try_to_sign_in(40, lambda n: "::ffff:203.0.113.7")[-1] == 429
+    assert try_to_sign_in(1, lambda n: "203.0.113.7") == [429]
+    assert try_to_sign_in(1, lambda n: "::ffff:198.51.100.9") != [429]
+    assert {event.address for event in SecurityEvent.objects.all()} == {"203.0.113.7", "198.51.100.9"}
+
+
 def test_without_a_proxy_the_header_says_nothing(settings):
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 0
     assert try_to_sign_in(40, lambda n: f"192.0.2.{n}")[-1] == 429
@@ -126,7 +139,55 @@ def test_whoever_asks_too_often_is_told_to_wait(scene, view, who, query, rate):
     assert (refused.details["page"], refused.details["status"]) == (view, 429)
 
 
+def test_papers_of_the_administration_are_counted_too(scene):
+    client, paper = Client(), InvoiceDocument.objects.first()
+    client.force_login(factories.make_staff("auditor"))
+    address = reverse("admin:invoices_invoicedocument_pdf", args=[paper.pk])
+    assert [client.get(address).status_code for _ in range(31)] == [200] * 30 + [429]
+
+
+@pytest.mark.parametrize("address", ["/invitations/a-guess/", "/account/national/", "/account/national/callback/"])
+def test_doors_are_knocked_at_thirty_times_a_minute(client, address):
+    assert [client.get(address).status_code for _ in range(31)] == [404] * 30 + [429]
+
+
+# The administration's host (S17).
+
+
+def test_the_administration_is_found_at_its_own_host_alone(client, settings):
+    assert client.get("/admin/").status_code == 302
+    settings.ADMIN_HOST = "staff.example"
+    settings.ALLOWED_HOSTS = ["testserver", "staff.example"]
+    superuser = factories.make_user(is_staff=True, is_superuser=True)
+    for visitor in (Client(), client):
+        assert visitor.get("/admin/").status_code == visitor.get("/admin/accounts/user/").status_code == 404
+        client.force_login(superuser)
+    assert client.get("/admin/", headers={"Host": "staff.example"}).status_code == 200
+    assert client.get("/admin/", headers={"Host": "staff.example:8443"}).status_code == 200
+    assert client.get("/help/").status_code == 200
+
+
 # The security log (S30).
+
+
+def test_a_visitor_who_is_refused_is_recorded_too(client, settings):
+    client.get("/invitations/a-dead-link/")
+    Client(enforce_csrf_checks=True).post(SIGN_IN, WRONG)
+    assert try_to_sign_in(31, lambda n: "")[-1] == 429
+    refused = SecurityEvent.objects.filter(kind=Event.ACCESS_DENIED).order_by("pk")
+    assert [(event.user, event.details["page"], event.details["status"]) for event in refused] == [
+        (None, "registry:invitation", 404),
+        (None, "account_login", 403),
+        (None, "account_login", 429),
+    ]
+    assert "a-dead-link" not in str([event.details for event in refused])
+
+
+def test_a_flood_of_refusals_does_not_fill_the_log(client):
+    for _ in range(50):
+        client.get("/invitations/a-guess/")
+        client.get("/no/such/page/")
+    assert SecurityEvent.objects.filter(kind=Event.ACCESS_DENIED).count() == 20
 
 
 def test_every_file_that_leaves_is_recorded(scene):
@@ -165,6 +226,26 @@ def test_the_security_log_only_grows(noura, act):
     with pytest.raises(DatabaseError), transaction.atomic():
         act(SecurityEvent.objects.all())
     assert SecurityEvent.objects.get().kind == Event.SIGNED_IN
+
+
+@pytest.mark.parametrize(
+    "model",
+    [Accrual, SubscriberMonth, Invoice, InvoiceLine, ClosedMonth, RuleSetRecord, SecurityEvent, TermsAcceptance],
+)
+def test_what_is_written_once_cannot_be_emptied_away(model):
+    with pytest.raises(DatabaseError, match="Cannot truncate"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f'TRUNCATE "{model._meta.db_table}" CASCADE')
+
+
+def test_the_readme_takes_every_table_that_is_written_once_from_the_applications_role():
+    kept = {
+        model._meta.db_table
+        for model in apps.get_models()
+        if any(trigger.name.endswith("_is_kept") for trigger in getattr(model._meta, "triggers", []))
+    }
+    readme = (settings.BASE_DIR / "README.md").read_text(encoding="utf-8")
+    revoked = re.search(r"REVOKE UPDATE, DELETE ON (.+?)\s+FROM portal_app", readme, re.DOTALL)[1]
+    assert {table.strip() for table in revoked.split(",")} == kept
 
 
 def test_an_auditor_finds_an_event_in_the_administration(client, noura):

@@ -221,17 +221,55 @@ def test_a_new_code_waits_a_minute():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("to", [MOBILE, ""])
-def test_a_person_is_asked_for_five_times_an_hour_and_ten_a_day_known_or_not(to):
+def test_a_visitor_asks_for_a_person_five_times_an_hour_and_ten_a_day_known_or_not(to):
     sent, refused = 0, []
     for minute in range(0, 24 * 60 - 1, 10):
         try:
-            send(to=to, now=NOW + minute * MINUTE, visit=HOME._replace(address=f"198.51.100.{minute % 250}"))
+            send(to=to, now=NOW + minute * MINUTE)
             sent += 1
         except rules.CodesTooMany as refusal:
             refused.append(str(refusal))
     assert sent == 10
     assert refused[0] == "محاولات كثيرة. تمكن المحاولة مجددًا بعد 20 أكتوبر 2026، 11:00 ص"
     assert OneTimeCode.objects.count() == 10
+
+
+def visitor(place: int) -> Visit:
+    return HOME._replace(address=f"203.0.113.{place}")
+
+
+@pytest.mark.django_db
+def test_a_stranger_who_asks_for_a_person_all_day_keeps_nobody_out():
+    for minute in range(0, 24 * 60, 10):
+        with contextlib.suppress(rules.CodesTooMany):
+            send(now=NOW + minute * MINUTE, visit=visitor(1))
+    later = NOW + 24 * 60 * MINUTE - MINUTE
+    attempt = send(now=later)
+    check(attempt, last_code(), now=later)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("to", [MOBILE, ""])
+def test_many_strangers_are_never_told_of_each_other_and_the_person_gets_thirty_messages_a_day(to):
+    for minute in range(0, 24 * 60, 10):
+        send(to=to, now=NOW + minute * MINUTE, visit=visitor(minute % 240))
+    assert OneTimeCode.objects.count() == 144
+    assert Message.objects.count() == (30 if to else 0)
+
+
+@pytest.mark.django_db
+def test_ten_messages_of_an_hour_are_enough_for_a_person_whoever_asks_and_whatever_number_is_given():
+    for place in range(12):
+        send(visit=visitor(place), to=f"+9665000000{place:02d}")
+    assert Message.objects.count() == 10
+
+
+@pytest.mark.django_db
+def test_who_has_proven_himself_does_not_pay_for_what_strangers_ask_for_him():
+    for place in range(12):
+        send(visit=visitor(place))
+    send(to="+966598765432", is_quiet=False)
+    assert Message.objects.filter(recipient="+966598765432").count() == 1
 
 
 @pytest.mark.django_db
@@ -246,10 +284,10 @@ def test_an_address_asks_twenty_times_an_hour_whomever_it_asks_for():
 
 @pytest.mark.django_db
 def test_a_number_that_several_people_share_falls_silent_without_a_word():
-    for place in range(5):
+    for place in range(10):
         send(subject=f"person {place}")
     attempt = send(subject="another")
-    assert Message.objects.count() == 5
+    assert Message.objects.count() == 10
     assert OneTimeCode.objects.get(attempt=attempt).is_decoy
     with pytest.raises(rules.CodesTooMany):
         send(subject="another yet", is_quiet=False)

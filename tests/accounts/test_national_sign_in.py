@@ -1,6 +1,8 @@
 """National sign-in, against an OpenID provider that is a process of its own, honest and otherwise."""
 
 import datetime
+import logging
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -85,7 +87,7 @@ def refused(client, answer, words="لم يصل رد صالح") -> None:
     assert answer.status_code == 401
     assert words in answer.content.decode()
     assert not is_in(client)
-    assert SecurityEvent.objects.filter(kind="sign_in_failed", details__way="national").count() == 1
+    assert SecurityEvent.objects.filter(kind="sign_in_failed", details__means="national").count() == 1
     assert not SocialAccount.objects.exists()
 
 
@@ -298,10 +300,15 @@ def test_a_way_back_that_began_in_another_browser_is_refused(client, provider, u
     refused(client, client.get(back))
 
 
-def test_a_provider_that_is_away_is_said_so(client, provider, settings):
+def test_a_provider_that_is_away_is_said_so_and_the_log_knows_why(client, provider, settings, caplog):
     settings.NATIONAL_SIGN_IN = {**settings.NATIONAL_SIGN_IN, "issuer": "http://127.0.0.1:9"}
     settings.SOCIALACCOUNT_PROVIDERS = env.openid_provider(settings.NATIONAL_SIGN_IN)
-    refused(client, client.get(DOOR))
+    with caplog.at_level(logging.WARNING, logger="apps.accounts.national"):
+        answer = client.get(DOOR)
+    refused(client, answer)
+    assert re.search(r"\d{4}-\d{4}", answer.content.decode())[0] in caplog.text
+    fault = next(record for record in caplog.records if record.name == "apps.accounts.national")
+    assert issubclass(fault.exc_info[0], requests.RequestException)
 
 
 def test_the_pages_are_only_read(client, provider):

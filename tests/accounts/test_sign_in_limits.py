@@ -1,9 +1,13 @@
 """What signing in gives away, and how often it may be tried."""
 
+import datetime
 import re
 
 import pytest
+from django.test import Client
 
+from apps.accounts.choices import Event
+from apps.accounts.models import SecurityEvent
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +69,24 @@ def test_an_unknown_id_is_stopped_like_a_known_one(client, user):
         for _ in range(5):
             sign_in(client, login, "wrong")
     assert page(sign_in(client, KNOWN, "wrong")) == page(sign_in(client, UNKNOWN, "wrong"))
+
+
+def test_who_is_locked_is_told_until_when_and_the_log_keeps_it(user):
+    for login, address in ((KNOWN, "203.0.113.1"), (UNKNOWN, "203.0.113.2")):
+        visitor = Client(REMOTE_ADDR=address)
+        for _ in range(5):
+            sign_in(visitor, login, "wrong")
+        words = "محاولات كثيرة. تمكن المحاولة مجددًا بعد 20 أكتوبر 2026، 10:15 ص"
+        assert words in sign_in(visitor, login).content.decode()
+    locked = SecurityEvent.objects.filter(kind=Event.SIGN_IN_FAILED, details__reason="locked").order_by("pk")
+    assert [event.user for event in locked] == [user, None]
+
+
+def test_when_the_time_has_come_he_may_try_again(client, user, clock):
+    for _ in range(6):
+        sign_in(client, KNOWN, "wrong")
+    clock.shift(datetime.timedelta(minutes=15, seconds=1))
+    assert sign_in(client)["Location"] == "/home/"
 
 
 def test_the_lock_of_one_id_does_not_lock_another(client, user):

@@ -165,12 +165,9 @@ ELSEWHERE = {
     "certificates:statement_request",
     "certificates:statement_download",
 }
-# Pages of django-allauth that the portal has no use for; without e-mail verification and codes they lead elsewhere.
+# What needs the key of a letter, or leads elsewhere.
 UNUSED = {
-    "account_email_verification_sent",
     "account_set_password",
-    "account_confirm_login_code",
-    "account_confirm_email",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
 }

@@ -34,6 +34,7 @@ def test_an_unknown_page_says_so_in_the_visitors_language(client, noura, languag
     response = client.get("/no-such-page/")
     assert response.status_code == 404
     assert said in response.content.decode()
+    assert re.search(r"\b\d{4}-\d{4}\b", response.content.decode())
 
 
 @pytest.mark.parametrize("address", ["/e/0/", "/e/7000000001;--/", "/e/..%2f/", f"/{'x' * 5000}/", "/e/٧٠٠/"])
@@ -62,7 +63,7 @@ def test_a_foreign_establishment_is_answered_like_an_unknown_one(client, establi
 
 
 def _without_address(response, number: str) -> str:
-    html = response.content.decode().replace(number, "")
+    html = re.sub(r"\b[0-9]{4}-[0-9]{4}\b", "", response.content.decode().replace(number, ""))
     return re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", html)
 
 
@@ -80,12 +81,32 @@ def test_a_fault_is_a_page_in_both_languages_whose_number_is_in_the_log(noura, c
     assert re.search(r"\d{4}-\d{4}", html)[0] in caplog.text
 
 
-def test_a_form_without_its_token_is_refused_with_a_page():
-    response = Client(enforce_csrf_checks=True).post("/language/", {"language": "en"})
+def test_a_form_without_its_token_is_refused_with_a_page_and_the_log_names_the_view(caplog):
+    client = Client(enforce_csrf_checks=True)
+    with caplog.at_level(logging.WARNING, logger="apps.common.logs"):
+        response = client.post("/invitations/a-secret-link/", {"national_id": "1012345672"})
+    html = response.content.decode()
     assert response.status_code == 403
-    assert "لم يُقبل النموذج" in response.content.decode()
+    assert "لم يُقبل النموذج" in html
+    line = next(record.getMessage() for record in caplog.records if record.name == "apps.common.logs")
+    assert re.search(r"\d{4}-\d{4}", html)[0] in line
+    assert "registry:invitation" in line
+    assert "a-secret-link" not in line
 
 
-@pytest.mark.parametrize("method", ["put", "delete", "patch"])
-def test_other_methods_are_not_allowed(client, method):
-    assert getattr(client, method)("/help/").status_code == 405
+@pytest.mark.parametrize("method", ["put", "delete", "patch", "options", "trace"])
+@pytest.mark.parametrize(("language", "said"), [("ar", "لا تُطلب هذه الصفحة"), ("en", "not asked for in this way")])
+def test_other_methods_are_refused_with_a_page(client, method, language, said):
+    client.cookies["language"] = language
+    response = getattr(client, method)("/help/")
+    assert response.status_code == 405
+    assert said in response.content.decode()
+    assert re.search(r"\d{4}-\d{4}", response.content.decode())
+    assert "GET" in response["Allow"]
+
+
+def test_no_page_tells_what_it_can_be_asked(client, noura, establishment):
+    guest = Client()
+    client.force_login(noura)
+    for address in ("/", "/home/", "/account/login/", "/admin/", f"/e/{establishment.unified_number}/users/"):
+        assert client.options(address).status_code == guest.options(address).status_code == 405

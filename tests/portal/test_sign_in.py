@@ -3,11 +3,17 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from apps.accounts.forms import NewPasswordForm
+from apps.accounts.models import User
 from apps.outbox.tasks import deliver
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+
+NOT_DIGITS = "يتكوّن رقم الهوية من أرقام فقط"
 
 
 @pytest.fixture
@@ -36,9 +42,34 @@ def test_a_wrong_id_and_a_wrong_password_are_answered_alike(client, user, login,
     assert "<title>خطأ:" in html
 
 
-@pytest.mark.parametrize(("typed", "count"), [("101234567", 9), ("10123456721", 11), ("abc", 3)])
-def test_an_id_of_another_length_says_how_many_digits_there_were(client, typed, count):
-    assert f"يتكوّن رقم الهوية من 10 أرقام، والمُدخل {count}" in sign_in(client, typed).content.decode()
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("101234567", "يتكوّن رقم الهوية من 10 أرقام، والمُدخل 9"),
+        ("10123456721", "يتكوّن رقم الهوية من 10 أرقام، والمُدخل 11"),
+        ("abc", NOT_DIGITS),
+        ("10000a0008", NOT_DIGITS),
+        ("10123٤5672", NOT_DIGITS),
+        ("１０12345672", NOT_DIGITS),
+        ("3000000004", "يبدأ رقم الهوية بـ 1 أو 2"),
+        ("1012345671", "رقم الهوية غير صحيح. يُرجى التحقق من الأرقام"),
+        ("1111111111", "رقم الهوية غير صحيح. يُرجى التحقق من الأرقام"),
+    ],
+)
+def test_what_is_no_id_is_told_why_before_anybody_is_looked_for(client, typed, words):
+    with CaptureQueriesContext(connection) as queries:
+        html = sign_in(client, typed).content.decode()
+    assert words in html
+    assert not [query["sql"] for query in queries if "accounts_user" in query["sql"]]
+
+
+def test_people_are_looked_up_by_their_indexes(client, user):
+    with CaptureQueriesContext(connection) as queries:
+        sign_in(client)
+    assert not [query["sql"] for query in queries if "UPPER" in query["sql"].upper()]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "user_by_email" in User.objects.filter(email="noura@example.com").explain()
 
 
 def test_empty_fields_are_named(client):
@@ -117,3 +148,28 @@ def test_a_flood_from_one_address_is_answered_with_a_page(client, user):
     answers = [sign_in(client, f"10{number:08d}", "wrong") for number in range(31)]
     assert answers[-1].status_code == 429
     assert "محاولات كثيرة" in answers[-1].content.decode()
+
+
+def test_no_password_is_longer_than_128_characters_wherever_it_is_set(client, user):
+    fits, too_long = "Nakhla-1449-wahat-" * 7 + "ab", "Nakhla-1449-wahat-" * 7 + "abc"
+    assert (len(fits), len(too_long)) == (128, 129)
+    assert NewPasswordForm({"password": fits}, owner=user).is_valid()
+    assert not NewPasswordForm({"password": too_long}, owner=user).is_valid()
+    client.force_login(user)
+    for new, status in ((too_long, 200), (fits, 302)):
+        fields = {"oldpassword": factories.PASSWORD, "password1": new, "password2": new}
+        assert client.post("/account/password/change/", fields).status_code == status
+
+
+@pytest.mark.parametrize("page", ["confirm-email/", "confirm-email/a-key/", "login/code/confirm/"])
+def test_pages_that_the_portal_does_not_use_are_not_there(client, page):
+    assert client.get(f"/account/{page}").status_code == 404
+
+
+def test_whoever_has_no_password_yet_comes_to_one_as_whoever_has_forgotten_his(client, user):
+    user.set_unusable_password()
+    user.save()
+    client.force_login(user)
+    answer = client.get("/account/password/change/", follow=True)
+    assert answer.redirect_chain[-1][0] == "/account/password/reset/"
+    assert answer.status_code == 200

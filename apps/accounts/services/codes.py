@@ -52,14 +52,17 @@ def send_code(
     """A code is on its way to a mobile number or an e-mail address; earlier ones of the attempt stay valid.
 
     With nobody to write to, or a letter `instead`, as much is done and written, but nothing typed will be right.
-    `subject` is whom the visitor asks for: his limits tell nothing of whether he is known. Those of the recipient
-    would, so they refuse aloud only when not `is_quiet`, and silence the message otherwise.
+    `subject` is whom the visitor asks for. He is refused when he has asked too often, for this person or for all.
+    What others have asked for the person or sent to the recipient would be told by a refusal, and could be used to
+    keep the person out: it only silences the message, unless the visitor has proven who he is (not `is_quiet`).
     Refuses with `CodeTooSoon` or `CodesTooMany` before anything is sent.
     """
     code = f"{secrets.randbelow(10**6):06d}"
     letter = instead or _letter(purpose, to, code, visit, user)
+    # Whoever has proven himself does not pay for what strangers ask for him.
+    subject = _digest("subject" if is_quiet else "proven subject", subject)
     try:
-        _send(purpose, attempt, _digest("subject", subject), code, letter, instead is None, visit, now, user, is_quiet)
+        _send(purpose, attempt, subject, code, letter, instead is None, visit, now, user, is_quiet)
     except DomainError as refusal:
         _refused(purpose, type(refusal).__name__, visit, now, user)
         raise
@@ -91,7 +94,7 @@ def _send(purpose, attempt, subject, code, letter, is_code, visit, now, user, is
 
 
 def _within_limits(attempt, subject, recipient, visit, now, *, is_quiet: bool) -> bool:
-    """Whether the recipient may have one more message; the limits of who asks, and for whom, are refusals."""
+    """Whether the person may have one more message; the limits of who asks are refusals."""
     past = list(
         OneTimeCode.objects.filter(sent_at__gt=now - rules.DAY)
         .filter(
@@ -105,9 +108,15 @@ def _within_limits(attempt, subject, recipient, visit, now, *, is_quiet: bool) -
     latest = max((code.sent_at for code in past if code.attempt == attempt), default=None)
     if latest is not None and now < latest + rules.RESEND_AFTER:
         raise rules.CodeTooSoon(seconds=-((now - latest - rules.RESEND_AFTER) // datetime.timedelta(seconds=1)))
-    to_person = [code.sent_at for code in past if recipient and code.recipient == recipient]
+    of_visitor = [
+        code.sent_at for code in past if code.subject == subject and (code.network == visit.network or not is_quiet)
+    ]
+    # Nobody is reached by what was silenced: asking on does not keep a person silent for longer.
+    to_person = [
+        code.sent_at for code in past if code.recipient and (code.subject == subject or code.recipient == recipient)
+    ]
     limits = (
-        (rules.PER_PERSON, [code.sent_at for code in past if code.subject == subject]),
+        (rules.PER_VISITOR, of_visitor),
         (rules.PER_ADDRESS, [code.sent_at for code in past if code.network == visit.network]),
         *(() if is_quiet else ((rules.PER_PERSON, to_person),)),
     )

@@ -1,7 +1,6 @@
 """What a person sees when a page cannot be shown: no jargon, no blame, and a reference number that the log has too."""
 
 import logging
-import secrets
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.views.decorators.csrf import requires_csrf_token
 
+from apps.common import logs
 from apps.common.middleware import language_of
 
 logger = logging.getLogger(__name__)
@@ -27,8 +27,19 @@ def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
 
 @requires_csrf_token
 def page_not_found(request: HttpRequest, exception=None) -> HttpResponse:
-    """The same for what is unknown and for what belongs to somebody else, so without a number of its own."""
-    return render(request, "404.html", status=404)
+    """The same for what is unknown and for what belongs to somebody else."""
+    return _answer(request, 404)
+
+
+def method_not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
+    """The page is there, and is asked for in a way that it does not answer to."""
+    page = _answer(request, 405)
+    page.headers["Allow"] = allowed
+    return page
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    return _answer(request, 429)
 
 
 @requires_csrf_token
@@ -39,19 +50,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Stands on nothing that may itself be broken: one static page in both languages."""
-    reference = _reference()
+    reference = logs.reference()
     logger.error("Answered 500, reference %s", reference, extra={"status_code": 500})
     return HttpResponse(render_to_string("500.html", {"reference": reference}), status=500)
 
 
 def _answer(request: HttpRequest, status: int, *, template: str = "", reason: str = "", **context) -> HttpResponse:
-    reference = _reference()
-    logger.warning("Answered %s, reference %s, %s %s", status, reference, request.path, reason)
+    reference = logs.answered(request, status, reason)
     with translation.override(language_of(request)):
         return render(request, template or f"{status}.html", {"reference": reference, **context}, status=status)
-
-
-def _reference() -> str:
-    """Eight digits in two groups are easy to read out on the telephone."""
-    number = f"{secrets.randbelow(10**8):08d}"
-    return f"{number[:4]}-{number[4:]}"

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from apps.accounts.models import User
 from apps.accounts.rules import TERMS_VERSION, Visit
-from apps.common import clock
+from apps.common import clock, limits
 from apps.common.errors import DomainError
 from apps.registry import rules, selectors, services
 from apps.registry.choices import InvitationState
@@ -30,8 +30,8 @@ from apps.registry.models import Invitation, Membership
 @login_not_required
 @never_cache
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
-    if limited := ratelimit.consume_or_429(request, action="invitation"):
-        return limited
+    if refusal := limits.refusal(request, "invitation"):
+        return refusal
     found = selectors.invitation_with(token)
     if found is None or found.state(clock.now()) != InvitationState.OPEN:
         return _gone(request)

@@ -72,7 +72,7 @@ def write_entries(
             ON CONFLICT (contract_id, work_date) DO UPDATE SET
                 minutes = EXCLUDED.minutes, {"" if keep_notes else "note = EXCLUDED.note,"}
                 entered_by_id = EXCLUDED.entered_by_id, entered_at = EXCLUDED.entered_at
-            """,  # noqa: S608
+            """,  # noqa: S608  # nosec # of words in this file
             [
                 by.pk if by else None,
                 now,
@@ -113,7 +113,7 @@ def _add_to_totals(rows: list[tuple]) -> None:
             WHERE (total.establishment_id, total.subscriber_id, total.month)
                 = (more.establishment_id, more.subscriber_id, more.month)
             RETURNING total.establishment_id, total.subscriber_id, total.month
-            """,  # noqa: S608
+            """,  # noqa: S608  # nosec # of words in this file
             [list(column) for column in zip(*rows, strict=True)],
         )
         known = set(cursor.fetchall())
@@ -125,6 +125,6 @@ def _add_to_totals(rows: list[tuple]) -> None:
                 SELECT establishment_id, subscriber_id, month, minutes, limit_minutes FROM {_TOTALS}
                 ON CONFLICT (establishment_id, month, subscriber_id) DO UPDATE SET
                     minutes = timesheets_monthtotal.minutes + EXCLUDED.minutes
-                """,  # noqa: S608
+                """,  # noqa: S608  # nosec # of words in this file
                 [list(column) for column in zip(*new, strict=True)],
             )
