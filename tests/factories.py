@@ -127,6 +127,7 @@ def make_invitation(*, token: str = "a-link", **overrides) -> Invitation:
         "expires_at": now + datetime.timedelta(days=7),
     }
     fields |= overrides
+    fields.setdefault("sent_to", fields["mobile"] or fields.get("email", ""))
     if "establishment" not in fields:
         fields["establishment"] = make_establishment()
     if "invited_by" not in fields:

@@ -17,42 +17,57 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import services
 from apps.accounts.choices import Event, StaffRole
+from apps.accounts.fields import PersonIdField
 from apps.accounts.log import address_of
 from apps.accounts.models import OneTimeCode, SecurityEvent, TermsAcceptance, User
 from apps.accounts.reauthentication import reauthenticated
-from apps.accounts.rules import check_person_id
 from apps.common import clock
 from apps.common.admin import ReadingRoom, Room, folded
-from apps.common.errors import DomainError
+from apps.common.forms import PlainTextField
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
 
 
-class NationalIdMixin:
-    """Takes the ID in whatever digits it is typed, and keeps it in its one form."""
-
-    def clean_national_id(self) -> str:
-        try:
-            return check_person_id(self.cleaned_data["national_id"])
-        except DomainError as refusal:
-            raise forms.ValidationError(str(refusal)) from refusal
+class NameField(PlainTextField):
+    def __init__(self):
+        super().__init__(label=_("full name"), limit=User._meta.get_field("full_name").max_length)
 
 
-class NewAccountForm(NationalIdMixin, UserCreationForm):
+class NewAccountForm(UserCreationForm):
+    national_id = PersonIdField()
+    full_name = NameField()
+
     class Meta:
         model = User
         fields = ("national_id", "full_name")
 
 
-class AccountForm(NationalIdMixin, forms.ModelForm):
+class AccountForm(forms.ModelForm):
+    """What a superuser changes of an account. A superuser does no work of staff, and an auditor none but reading."""
+
+    full_name = NameField()
+
     class Meta:
         model = User
-        fields = ("national_id", "full_name", "email", "mobile", "language", *RIGHTS)
+        fields = ("full_name", "language", *RIGHTS)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "groups" in self.fields:
             self.fields["groups"].label_from_instance = role_name
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        roles = {group.name for group in cleaned.get("groups") or ()}
+        if cleaned.get("is_superuser") and roles:
+            raise forms.ValidationError(
+                _("A superuser keeps accounts and rights, and no money or cases: no staff role goes with it.")
+            )
+        if StaffRole.AUDITOR in roles and len(roles) > 1:
+            raise forms.ValidationError(
+                _("An auditor judges the work of others and writes nothing: no other role goes with it.")
+            )
+        return cleaned
 
 
 class PasswordForm(AdminPasswordChangeForm):
@@ -91,10 +106,10 @@ class AccountAdmin(Room, UserAdmin):
     search_help_text = _("Name, national ID, mobile number or e-mail")
     ordering = ("full_name", "pk")
     filter_horizontal = ()
-    readonly_fields = ("password_link", "last_login", "date_joined")
+    readonly_fields = ("password_link", "mobile_link", "last_login", "date_joined")
     fieldsets = (
         (None, {"fields": ("national_id", "full_name", "password_link")}),
-        (_("Contact"), {"fields": ("email", "mobile", "language")}),
+        (_("Contact"), {"fields": ("email", "mobile", "mobile_link", "language")}),
         (_("Rights"), {"fields": RIGHTS}),
         (_("Dates"), {"fields": ("last_login", "date_joined")}),
     )
@@ -106,20 +121,27 @@ class AccountAdmin(Room, UserAdmin):
             '<a href="{}">{}</a>', reverse("admin:auth_user_password_change", args=[user.pk]), _("Set a new password")
         )
 
+    @admin.display(description=_("Change"))
+    def mobile_link(self, user: User) -> str:
+        address = reverse("admin:account_mobile", args=[user.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Update the mobile number"))
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return super().get_queryset(request).annotate(folded_name=folded("full_name"))
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        """Nobody changes his own rights."""
-        own = RIGHTS if obj is not None and obj.pk == request.user.pk else ()
-        return (*self.readonly_fields, *own)
+        """An ID stays what it is, and an e-mail address is its owner's to change. Nobody changes his own rights."""
+        if obj is None:
+            return self.readonly_fields
+        own = RIGHTS if obj.pk == request.user.pk else ()
+        return (*self.readonly_fields, "national_id", "email", "mobile", *own)
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None):
         sets = super().get_fieldsets(request, obj)
         if obj is None or self.has_change_permission(request, obj):
             return sets
-        without = tuple(name for name in sets[0][1]["fields"] if name != "password_link")
-        return ((sets[0][0], {"fields": without}), *sets[1:])
+        links = {"password_link", "mobile_link"}
+        return [(title, {"fields": [name for name in of["fields"] if name not in links]}) for title, of in sets]
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         if db_field.name == "groups":
@@ -128,9 +150,10 @@ class AccountAdmin(Room, UserAdmin):
 
     # Rights and passwords are changed by whoever has just said who he is, and end the sessions that rest on them.
 
-    @method_decorator(reauthenticated)
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None) -> HttpResponse:
-        return super().changeform_view(request, object_id, form_url or request.get_full_path(), extra_context)
+        """A new account comes with a password, which never waits."""
+        page = reauthenticated(super().changeform_view, asks_first=object_id is None and request.user.is_superuser)
+        return page(request, object_id, form_url or request.get_full_path(), extra_context)
 
     @method_decorator(partial(reauthenticated, asks_first=True))
     def user_change_password(self, request, id, form_url="") -> HttpResponse:
@@ -151,6 +174,8 @@ class AccountAdmin(Room, UserAdmin):
         super().save_related(request, form, formsets, change)
         if change:
             services.follow_rights(before=form.rights_before, **self._told(request, form.instance))
+        else:
+            services.record(Event.ACCOUNT_OPENED, **self._told(request, form.instance))
 
     @staticmethod
     def _told(request: HttpRequest, user: User) -> dict:

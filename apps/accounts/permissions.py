@@ -1,5 +1,6 @@
-"""Who of the staff may do what: one table of role and act. A superuser reads, and keeps accounts and rights."""
+"""Who of the staff may do what: one table of role and act. A superuser keeps accounts and rights, and else reads."""
 
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 
 from apps.accounts.choices import StaffRole
@@ -8,11 +9,12 @@ from apps.accounts.models import User
 ACTS = {
     "see_runs": {StaffRole.BILLING_OFFICER, StaffRole.AUDITOR},
     "start_run": {StaffRole.BILLING_OFFICER},
+    "see_identity": {StaffRole.CLERK, StaffRole.AUDITOR},
     "correct_mobile": {StaffRole.CLERK},
     "see_requests": {StaffRole.CLERK, StaffRole.AUDITOR},
     "admit_establishments": {StaffRole.CLERK},
 }
-READING = {"see_runs"}
+READING = {"see_identity"}
 
 
 class StaffActNotAllowed(PermissionDenied):
@@ -24,12 +26,15 @@ class StaffActNotAllowed(PermissionDenied):
 
 
 def staff_can(user: User, act: str) -> bool:
-    """Whether one of the person's staff roles allows the act; an unknown act is a `KeyError`, never a yes."""
+    """Whether one of the person's staff roles allows the act; an unknown act is a `KeyError`, never a yes.
+
+    A superuser has no role besides, whatever groups he is in.
+    """
     allowed = ACTS[act]
     if not (user.is_active and user.is_staff):
         return False
-    if user.is_superuser and act in READING:
-        return True
+    if user.is_superuser:
+        return act in READING
     return user.groups.filter(name__in=allowed).exists()
 
 
@@ -37,3 +42,11 @@ def require_staff(user: User, act: str) -> None:
     """Refuses with `StaffActNotAllowed` unless the person may."""
     if not staff_can(user, act):
         raise StaffActNotAllowed(act)
+
+
+def roles_with(permission: str) -> list[StaffRole]:
+    """The staff roles that hold a permission of Django's, such as `registry.view_membership`."""
+    app_label, codename = permission.split(".")
+    held = Group.objects.filter(permissions__content_type__app_label=app_label, permissions__codename=codename)
+    names = set(held.values_list("name", flat=True))
+    return [role for role in StaffRole if role in names]

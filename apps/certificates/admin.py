@@ -12,7 +12,7 @@ class StatementAdmin(PaperRoom):
     list_display = ("subscriber", "as_of", "language", "requested_at", "rendered_at", "failures", "file")
     list_select_related = ("subscriber",)
     search_fields = (
-        "subscriber__national_id__startswith",
+        "subscriber__national_id__exact",
         "subscriber__search_key__contains",
         "sha256__startswith",
     )

@@ -10,6 +10,8 @@ from apps.common import dates
 from apps.common.money import to_riyals
 
 MINUS = "\u2212"
+# So many of an ID's last digits are shown where the ID is masked.
+SHOWN_DIGITS = 3
 # Any number of the last Arabic plural form, which fractions take too.
 _FRACTION = 100
 
@@ -55,7 +57,8 @@ def hours(minutes: int) -> str:
 
 def masked_id(national_id: str) -> str:
     """`1••••••072`: enough to recognise, too little to use."""
-    return f"{national_id[:1]}{'•' * (len(national_id) - 4)}{national_id[-3:]}"
+    hidden = len(national_id) - 1 - SHOWN_DIGITS
+    return f"{national_id[:1]}{'•' * hidden}{national_id[-SHOWN_DIGITS:]}"
 
 
 def isolated(value: str) -> str:

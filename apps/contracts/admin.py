@@ -13,7 +13,7 @@ from apps.contracts.models import Contract, ContractWage
 
 PARTIES = (
     "contract_no__istartswith",
-    "subscriber__national_id__startswith",
+    "subscriber__national_id__exact",
     "subscriber__search_key__contains",
     "establishment__unified_number__startswith",
     "establishment__search_key__contains",

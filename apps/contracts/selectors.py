@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Collection
 
-from django.db.models import Case, CharField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from apps.common import text
 from apps.common.periods import Month
 from apps.contracts.choices import ContractStatus, Standing
 from apps.contracts.models import Contract, ContractWage
@@ -15,6 +16,16 @@ from apps.registry.models import Establishment, Subscriber
 def contracts_of(establishment: Establishment) -> QuerySet[Contract]:
     """All contracts of an establishment, with their subscribers; in no order yet."""
     return Contract.objects.filter(establishment=establishment).select_related("subscriber", "establishment")
+
+
+def with_id(digits: str) -> Q:
+    """Contracts of whom has exactly this ID, or ends in the digits that the masked ID shows.
+
+    Any other part would let the hidden digits be found out one by one.
+    """
+    if len(digits) == text.SHOWN_DIGITS and digits.isdecimal():
+        return Q(subscriber__national_id__endswith=digits)
+    return Q(subscriber__national_id=digits)
 
 
 def contracts_in_month(establishment: Establishment, month: Month) -> QuerySet[Contract]:

@@ -11,6 +11,7 @@ from apps.common.digits import to_ascii
 from apps.common.templatetags import components
 from apps.contracts.choices import Standing
 from apps.contracts.models import Contract
+from apps.contracts.selectors import with_id
 
 STANDING_KINDS = {Standing.IN_FORCE: "ok", Standing.UPCOMING: "info", Standing.TERMINATED: "warn"}
 
@@ -65,17 +66,17 @@ class ContractTable(tables.Table):
 
 
 class PersonSearch(lists.SearchFilter):
-    """By name as people write it; digits find contract numbers and the last digits of IDs."""
+    """By name as people write it; digits find contract numbers, and IDs as `with_id` does."""
 
     def filter(self, queryset: QuerySet, value: str) -> QuerySet:
         plain = to_ascii(value or "")
         if any(character.isdecimal() for character in plain):
-            return queryset.filter(Q(contract_no__icontains=plain) | Q(subscriber__national_id__endswith=plain))
+            return queryset.filter(Q(contract_no__icontains=plain) | with_id(plain))
         return super().filter(queryset, value)
 
 
 class ContractFilter(django_filters.FilterSet):
-    q = PersonSearch("subscriber__search_key", label=_("Name, contract number or last digits of the ID"))
+    q = PersonSearch("subscriber__search_key", label=_("Name, contract number or last three digits of the ID"))
     standing = django_filters.ChoiceFilter(choices=Standing.choices, label=_("State"))
 
     class Meta:

@@ -12,9 +12,18 @@ from apps.outbox.models import Message
 LONGEST_SUBJECT = Message._meta.get_field("subject").max_length
 
 
-def post_sms(*, to: str, body: str, now: datetime.datetime, is_secret: bool = False) -> Message:
-    """The text waits to be sent to this mobile number (`+9665…`), if the running transaction comes to its end."""
-    life = rules.SECRET_LIFE if is_secret else rules.LIFE
+def post_sms(
+    *,
+    to: str,
+    body: str,
+    now: datetime.datetime,
+    is_secret: bool = False,
+    life: datetime.timedelta | None = None,
+) -> Message:
+    """The text waits to be sent to this mobile number (`+9665…`), if the running transaction comes to its end.
+
+    A key that holds longer than a code says so by its `life`: until then it is worth sending.
+    """
     return _post(Channel.SMS, to, "", body, now, life, is_secret)
 
 
@@ -27,11 +36,7 @@ def post_email(
     is_secret: bool = False,
     life: datetime.timedelta | None = None,
 ) -> Message:
-    """The letter waits to be sent to this address, if the running transaction comes to its end.
-
-    A key that holds longer than a code says so by its `life`: until then it is worth sending.
-    """
-    life = life or (rules.SECRET_LIFE if is_secret else rules.LIFE)
+    """The letter waits to be sent to this address, if the running transaction comes to its end; `life` as above."""
     subject = " ".join(subject.split())[:LONGEST_SUBJECT]
     return _post(Channel.EMAIL, to, subject, body, now, life, is_secret)
 
@@ -42,9 +47,10 @@ def _post(
     subject: str,
     body: str,
     now: datetime.datetime,
-    life: datetime.timedelta,
+    life: datetime.timedelta | None,
     is_secret: bool,
 ) -> Message:
+    life = life or (rules.SECRET_LIFE if is_secret else rules.LIFE)
     return Message.objects.create(
         channel=channel,
         recipient=recipient,

@@ -1,16 +1,22 @@
 """The staff's administration: the portal's own sign-in, its own order of things, and no bulk deletion anywhere."""
 
+from functools import partial
+
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import sessions
+from apps.accounts.models import User
+from apps.accounts.reauthentication import reauthenticated
 from apps.common import clock
+from apps.portal.services import contacts
+from apps.registry.corrections import correction_page
 
 # From the people to the money to the rules; what is not named here comes last.
 ORDER = (
@@ -35,6 +41,18 @@ class StaffSite(AdminSite):
     def __init__(self, name: str = "admin"):
         super().__init__(name)
         self.disable_action("delete_selected")
+
+    def get_urls(self) -> list:
+        page = path("accounts/user/<int:pk>/mobile/", self.admin_view(self.account_mobile), name="account_mobile")
+        return [page, *super().get_urls()]
+
+    def account_mobile(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A superuser gives an account another number, and with it the record of its person as a subscriber."""
+        if not request.user.is_superuser:
+            raise PermissionDenied
+        user = get_object_or_404(User, pk=pk)
+        page = reauthenticated(partial(correction_page, self.get_model_admin(User)))
+        return page(request, user, partial(contacts.correct_mobile, user=user))
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Staff with their second factor, who said who they are within the last hours."""

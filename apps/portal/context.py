@@ -112,7 +112,7 @@ class Navigation:
             )
         if permissions.can("see_invoices", membership.role):
             entries.append(self._entry(_("Invoices"), "invoices:invoice_list", number, within="invoices:"))
-        if permissions.can("see_users", membership.role):
+        if permissions.can("manage_users", membership.role):
             entries.append(self._entry(_("Users and permissions"), "registry:member_list", number, within="registry:"))
         return entries
 

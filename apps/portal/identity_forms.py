@@ -1,44 +1,13 @@
 """What a person types to prove who he is and where he is reached: a page asks for it once, in whatever digits."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import rules
+from apps.accounts.fields import EmailField, MobileField, PersonIdField
 from apps.accounts.forms import NewPasswordForm, TermsField
-from apps.common import scripts
-from apps.common.errors import DomainError
 from apps.common.forms import DayField, ReadField
-from apps.registry.forms import MobileField, NationalIdField
-
-
-class PersonIdField(ReadField):
-    """A national ID or Iqama number in its stored form."""
-
-    def read(self, text: str) -> str:
-        return rules.check_person_id(text)
-
-
-class EmailField(forms.EmailField):
-    """An address in letters that people here can read: a direction mark in its domain is no address."""
-
-    def __init__(self, **options):
-        defaults = {
-            "label": _("E-mail address"),
-            "error_messages": {
-                "required": _("The e-mail address is required"),
-                "invalid": _("Enter an e-mail address such as name@example.com"),
-            },
-        }
-        super().__init__(**defaults | options)
-        self.widget.attrs |= {"autocomplete": "email"}
-
-    def clean(self, value):
-        address = super().clean(value)
-        try:
-            return scripts.plain_text(address, limit=self.max_length)
-        except DomainError as refusal:
-            raise ValidationError(str(refusal)) from refusal
+from apps.registry.forms import NationalIdField
 
 
 class CodeField(ReadField):
@@ -88,13 +57,7 @@ class ReachForm(forms.Form):
 
 
 class ForgottenForm(forms.Form):
-    national_id = PersonIdField(
-        label=_("National ID or Iqama number"),
-        help_text=_("10 digits, starting with 1 or 2"),
-        max_length=50,
-        error_messages={"required": _("The ID number is required")},
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "username"}),
-    )
+    national_id = PersonIdField(widget=forms.TextInput(attrs={"autocomplete": "username"}))
 
 
 class AccountForm(NewPasswordForm):
@@ -110,6 +73,4 @@ class MobileForm(forms.Form):
 
 
 class EmailForm(forms.Form):
-    contact = EmailField(
-        label=_("New e-mail address"), error_messages={"required": _("The e-mail address is required")}
-    )
+    contact = EmailField(label=_("New e-mail address"))

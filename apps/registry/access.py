@@ -1,11 +1,14 @@
 """The door of every employer's page: only a member's own establishment comes through, and only with the right."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
+from apps.accounts.log import address_of
+from apps.accounts.permissions import require_staff
 from apps.accounts.reauthentication import reauthenticated
 from apps.common import clock
 from apps.registry import permissions, selectors
@@ -64,3 +67,24 @@ def manager_page(view):
         return confirmed(request, desk_for(request, unified_number, act="manage_users"), **kwargs)
 
     return page
+
+
+def staff_page(act: str) -> Callable:
+    """First 403, for what is sent a recent proof of identity, then the view."""
+
+    def decorate(view: Callable) -> Callable:
+        confirmed = reauthenticated(view)
+
+        @wraps(view)
+        def page(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            require_staff(request.user, act)
+            return confirmed(request, *args, **kwargs)
+
+        return page
+
+    return decorate
+
+
+def moment_of(request: HttpRequest) -> dict:
+    """Who acts, when, and from where: what the services of roles write down."""
+    return {"by": request.user, "now": clock.now(), "today": clock.today(), "address": address_of(request)}

@@ -1,29 +1,31 @@
 """Establishments and subscribers to be read; what a clerk corrects, and roles that a superuser grants and ends."""
 
-from allauth.account.adapter import get_adapter
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
+from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from apps.accounts.log import address_of
 from apps.accounts.models import User
-from apps.accounts.permissions import require_staff, staff_can
+from apps.accounts.permissions import staff_can
+from apps.accounts.reauthentication import reauthenticated
 from apps.accounts.rules import check_person_id
 from apps.common import clock
 from apps.common.admin import ReadingRoom, folded
 from apps.common.errors import DomainError
-from apps.common.forms import DayField, ReadField
-from apps.common.queue import hurry
-from apps.outbox.tasks import deliver
+from apps.common.forms import DayField, PlainTextField, ReadField
 from apps.registry import services
-from apps.registry.forms import CorrectMobileForm
+from apps.registry.access import moment_of, staff_page
+from apps.registry.corrections import correction_page
 from apps.registry.models import Establishment, EstablishmentRequest, Invitation, Membership, Subscriber
 from apps.registry.rules import check_unified_number
 
@@ -39,8 +41,8 @@ class EstablishmentAdmin(ReadingRoom):
 class ReasonedForm(forms.ModelForm):
     """A change that a service makes, with the reason for it, which is kept in the log."""
 
-    reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("Kept in the log."))
-    by: User | None = None
+    reason = PlainTextField(label=_("Reason"), limit=200, help_text=_("Kept in the log."))
+    request: HttpRequest
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -48,14 +50,14 @@ class ReasonedForm(forms.ModelForm):
             return cleaned
         try:
             with transaction.atomic():
-                self.apply(by=self.by)
+                self.apply()
                 # Only tried: what the service refuses becomes an error of the form, and saving applies it for good.
                 transaction.set_rollback(True)
         except DomainError as refusal:
             raise forms.ValidationError(str(refusal)) from refusal
         return cleaned
 
-    def apply(self, *, by: User | None) -> Model:
+    def apply(self) -> Model:
         raise NotImplementedError
 
 
@@ -70,7 +72,7 @@ class InsuredForm(ReasonedForm):
         model = Subscriber
         fields = ()
 
-    def apply(self, *, by: User | None) -> Subscriber:
+    def apply(self) -> Subscriber:
         return services.correct_first_insured(
             subscriber_id=self.instance.pk, first_insured_on=self.cleaned_data["first_insured_on"]
         )
@@ -83,6 +85,18 @@ class SubscriberAdmin(ReadingRoom):
     search_help_text = _("National ID or name")
     ordering = ("search_key", "pk")
     actions = ("link_accounts",)
+    identity = ("national_id", "birth_date", "first_insured_on")
+
+    def get_list_display(self, request: HttpRequest) -> list:
+        return self._shown(request, super().get_list_display(request))
+
+    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
+        return self.search_fields if staff_can(request.user, "see_identity") else ("search_key__contains",)
+
+    def _shown(self, request: HttpRequest, names: list) -> list:
+        """A billing officer knows people by their names, and reads how they are reached."""
+        may = staff_can(request.user, "see_identity")
+        return [name for name in names if may or name not in self.identity]
 
     def has_change_permission(self, request: HttpRequest, obj: Subscriber | None = None) -> bool:
         """The first insured date decides over the law and so over money: no superuser's to change."""
@@ -97,14 +111,14 @@ class SubscriberAdmin(ReadingRoom):
     def get_fields(self, request: HttpRequest, obj: Subscriber | None = None) -> list[str]:
         link = ["mobile_link"] if staff_can(request.user, "correct_mobile") else []
         reason = ["reason"] if self.has_change_permission(request, obj) else []
-        return [*super().get_fields(request, obj), *link, *reason]
+        return [*self._shown(request, super().get_fields(request, obj)), *link, *reason]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Subscriber | None = None) -> list[str]:
         written = ("first_insured_on", "reason") if self.has_change_permission(request, obj) else ()
         return [name for name in self.get_fields(request, obj) if name not in written]
 
     def save_model(self, request: HttpRequest, obj: Subscriber, form: InsuredForm, change: bool) -> None:
-        form.apply(by=request.user)
+        form.apply()
 
     def construct_change_message(self, request: HttpRequest, form: InsuredForm, formsets, add: bool = False) -> str:
         """The log says what stood there before: nothing else remembers it."""
@@ -120,31 +134,16 @@ class SubscriberAdmin(ReadingRoom):
         address = reverse("admin:subscriber_mobile", args=[subscriber.pk])
         return format_html('<a href="{}">{}</a>', address, _("Update the mobile number"))
 
+    @method_decorator(staff_page("correct_mobile"))
     def correct_mobile(self, request: HttpRequest, pk: int) -> HttpResponse:
         """A clerk gives a person another number, with the reason; the number left behind is told."""
-        require_staff(request.user, "correct_mobile")
         subscriber = get_object_or_404(Subscriber, pk=pk)
-        form = CorrectMobileForm(request.POST or None)
-        if form.is_valid() and self._is_corrected(request, subscriber, form):
-            messages.success(request, _("The mobile number is updated."))
-            return redirect("admin:registry_subscriber_change", pk)
-        title = {"title": _("Update the mobile number"), "original": subscriber, "opts": self.opts, "form": form}
-        return TemplateResponse(
-            request, "admin/registry/subscriber/mobile.html", {**self.admin_site.each_context(request), **title}
-        )
+        return correction_page(self, request, subscriber, partial(services.correct_mobile, subscriber=subscriber))
 
-    def _is_corrected(self, request: HttpRequest, subscriber: Subscriber, form: CorrectMobileForm) -> bool:
-        address = get_adapter(request).get_client_ip(request)
-        mobile, by = form.cleaned_data["mobile"], request.user
-        try:
-            services.correct_mobile(subscriber=subscriber, mobile=mobile, by=by, address=address, now=clock.now())
-        except DomainError as refusal:
-            form.add_error("mobile", str(refusal))
-            return False
-        hurry(deliver)
-        words = gettext("Mobile number updated: %(reason)s") % {"reason": form.cleaned_data["reason"]}
-        self.log_change(request, subscriber, words)
-        return True
+    @method_decorator(reauthenticated)
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """What is sent to the list is an action."""
+        return super().changelist_view(request, extra_context)
 
     def has_link_permission(self, request: HttpRequest) -> bool:
         return request.user.is_superuser
@@ -199,7 +198,7 @@ class GrantForm(RoleForm):
         model = Membership
         fields = ("role",)
 
-    def apply(self, *, by: User | None) -> Membership:
+    def apply(self) -> Membership:
         self.instance.user, self.instance.establishment = (
             self.cleaned_data["person"],
             self.cleaned_data["establishment_number"],
@@ -211,7 +210,8 @@ class GrantForm(RoleForm):
             starts_on=self.cleaned_data["starts_on"],
             ends_on=self.cleaned_data["ends_on"],
             now=clock.now(),
-            by=by,
+            by=self.request.user,
+            address=address_of(self.request),
         )
 
 
@@ -222,11 +222,13 @@ class EndForm(RoleForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["ends_on"].required = True
+        self.fields["ends_on"].help_text = _("Such as 31/01/2026; empty: the role ends at this moment.")
+        # The day that stands there already is shown beside the form, and is no new end.
+        self.initial["ends_on"] = None
 
-    def apply(self, *, by: User | None) -> Membership:
+    def apply(self) -> Membership:
         return services.end_membership(
-            membership_id=self.instance.pk, ends_on=self.cleaned_data["ends_on"], now=clock.now(), by=by
+            membership=self.instance, ends_on=self.cleaned_data["ends_on"], **moment_of(self.request)
         )
 
 
@@ -252,18 +254,23 @@ class MembershipAdmin(ReadingRoom):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         return super().get_queryset(request).annotate(folded_name=folded("user__full_name"))
 
+    @method_decorator(reauthenticated)
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+        return super().changeform_view(request, object_id, form_url or request.get_full_path(), extra_context)
+
     def has_add_permission(self, request: HttpRequest, *args) -> bool:
         return request.user.is_superuser
 
     def has_change_permission(self, request: HttpRequest, obj: Membership | None = None) -> bool:
-        """Only an open role can be ended."""
-        return request.user.is_superuser and (obj is None or obj.ends_on is None)
+        """What can be changed of a role is its end, while it lies ahead."""
+        is_held = obj is None or (not obj.revoked_at and (obj.ends_on is None or obj.ends_on >= clock.today()))
+        return request.user.is_superuser and is_held
 
     def get_form(self, request: HttpRequest, obj: Membership | None = None, change: bool = False, **kwargs):
         if self._may_write(request, obj):
             kwargs["form"] = EndForm if obj else GrantForm
         form = super().get_form(request, obj, change, **kwargs)
-        form.by = request.user
+        form.request = request
         return form
 
     def get_fields(self, request: HttpRequest, obj: Membership | None = None) -> list[str]:
@@ -277,8 +284,8 @@ class MembershipAdmin(ReadingRoom):
         return [name for name in self.fields if name != "ends_on" or not self._may_write(request, obj)]
 
     def save_model(self, request: HttpRequest, obj: Membership, form: RoleForm, change: bool) -> None:
-        saved = form.apply(by=request.user)
-        obj.pk, obj.starts_on = saved.pk, saved.starts_on
+        saved = form.apply()
+        obj.pk, obj.starts_on, obj.ends_on = saved.pk, saved.starts_on, saved.ends_on
 
     def construct_change_message(self, request: HttpRequest, form: RoleForm, formsets, add: bool = False) -> str:
         return form.cleaned_data["reason"]

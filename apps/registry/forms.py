@@ -1,12 +1,12 @@
-"""Fields of identifiers and names, read by the rules of the registry, and the forms of its pages and of staff."""
+"""Fields of its own identifiers, read by the rules of the registry, and the forms of its pages and of staff."""
 
 import datetime
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.fields import EmailField, MobileField, PersonIdField
 from apps.accounts.forms import NewPasswordForm, TermsField
-from apps.accounts.rules import check_person_id
 from apps.common import clock
 from apps.common.errors import DomainError
 from apps.common.forms import DayField, PlainTextField, ReadField
@@ -33,23 +33,6 @@ class NationalIdField(ReadField):
         return rules.check_national_id(text)
 
 
-class PersonIdField(ReadField):
-    """Anybody's ID, a national one or an Iqama, in its stored form."""
-
-    def __init__(self, **options):
-        defaults = {
-            "label": _("National ID or Iqama number"),
-            "help_text": _("10 digits, starting with 1 or 2"),
-            "max_length": 50,
-            "error_messages": {"required": _("The ID number is required")},
-        }
-        super().__init__(**defaults | options)
-        self.widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}
-
-    def read(self, text: str) -> str:
-        return check_person_id(text)
-
-
 class UnifiedNumberField(ReadField):
     def __init__(self, **options):
         defaults = {
@@ -65,37 +48,6 @@ class UnifiedNumberField(ReadField):
         return rules.check_unified_number(text)
 
 
-class MobileField(ReadField):
-    """A Saudi mobile number as `+9665…`; nothing when nothing is typed and nothing is required."""
-
-    def __init__(self, **options):
-        defaults = {
-            "label": _("Mobile number"),
-            "help_text": _("Such as 0512345678"),
-            "max_length": 40,
-            "error_messages": {"required": _("The mobile number is required")},
-        }
-        super().__init__(**defaults | options)
-        self.widget.attrs |= {"inputmode": "tel", "autocomplete": "tel"}
-
-    def clean(self, value) -> str:
-        return super().clean(value) or ""
-
-    def read(self, text: str) -> str:
-        return rules.check_mobile(text)
-
-
-class EmailField(forms.EmailField):
-    def __init__(self, **options):
-        defaults = {
-            "label": _("E-mail"),
-            "max_length": 254,
-            "error_messages": {"required": _("The e-mail is required")},
-        }
-        super().__init__(**defaults | options)
-        self.widget.attrs |= {"autocomplete": "off"}
-
-
 class InvitationForm(forms.Form):
     """Who is invited to what; an outside office makes it a delegation."""
 
@@ -109,7 +61,11 @@ class InvitationForm(forms.Form):
         error_messages={"required": _("The role is required")},
     )
     mobile = MobileField(required=False, help_text=_("The invitation goes there by text, such as 0512345678"))
-    email = EmailField(required=False, help_text=_("Used when there is no mobile number"))
+    email = EmailField(
+        required=False,
+        help_text=_("Used when there is no mobile number"),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
     ends_on = DayField(
         label=_("Last day of the role"),
         required=False,
@@ -137,11 +93,22 @@ class RoleForm(forms.Form):
 
 
 class AcceptForm(NewPasswordForm):
-    """The invited person's ID, the password of the new account, and the terms."""
+    """The invited person's ID, the birth date where it is asked for, the password of the new account, and the terms."""
 
     national_id = PersonIdField()
+    birth_date = DayField(
+        label=_("Birth date"),
+        help_text=_("In the Gregorian calendar, such as 14/03/1995. A Hijri date is converted"),
+        error_messages={"required": _("The birth date is required")},
+    )
     terms = TermsField()
-    field_order = ["national_id", "password", "terms"]
+    field_order = ["national_id", "birth_date", "password", "terms"]
+
+    def __init__(self, *args, asks_birth_date: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.asks_birth_date = asks_birth_date
+        if not asks_birth_date:
+            del self.fields["birth_date"]
 
 
 class RegistrationForm(forms.Form):

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from apps.common.names import KEY_LENGTH
 from apps.registry.choices import DELEGABLE, EstablishmentKind, InvitationState, RequestState, Role
 
 LONGEST_DELEGATION = datetime.timedelta(days=366)
@@ -20,7 +21,7 @@ class Establishment(models.Model):
     unified_number = models.CharField(_("unified number"), max_length=10, unique=True)
     name_ar = models.CharField(_("name in Arabic"), max_length=150)
     name_en = models.CharField(_("name in English"), max_length=150, blank=True)
-    search_key = models.CharField(max_length=700, editable=False)
+    search_key = models.CharField(max_length=KEY_LENGTH, editable=False)
 
     class Meta:
         verbose_name = _("establishment")
@@ -43,7 +44,7 @@ class Subscriber(models.Model):
     national_id = models.CharField(_("national ID"), max_length=10, unique=True)
     full_name_ar = models.CharField(_("full name in Arabic"), max_length=150)
     full_name_en = models.CharField(_("full name in English"), max_length=150, blank=True)
-    search_key = models.CharField(max_length=700, editable=False)
+    search_key = models.CharField(max_length=KEY_LENGTH, editable=False)
     birth_date = models.DateField(_("birth date"))
     first_insured_on = models.DateField(_("first insured on"), null=True, blank=True)
     mobile = models.CharField(_("mobile number"), max_length=16, blank=True)
@@ -131,6 +132,7 @@ class Invitation(models.Model):
     """Somebody is asked to take a role. Who holds the link and is the person invited may take it once.
 
     Of the link only a digest is kept. Accepted and withdrawn are stamps; that it has run out is told by `expires_at`.
+    `sent_to` is the number or address that the link went to last: what whoever holds it has proven.
     """
 
     public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
@@ -150,6 +152,7 @@ class Invitation(models.Model):
     )
     sent_at = models.DateTimeField(_("sent at"))
     expires_at = models.DateTimeField(_("open until"))
+    sent_to = models.CharField(_("sent to"), max_length=254, editable=False)
     accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
     membership = models.OneToOneField(
         Membership, models.PROTECT, null=True, blank=True, related_name="invitation", verbose_name=_("membership")
@@ -215,7 +218,7 @@ class EstablishmentRequest(models.Model):
     owner_national_id = models.CharField(_("owner's national ID"), max_length=10)
     owner_name = models.CharField(_("owner's name"), max_length=150)
     owner_birth_date = models.DateField(_("owner's birth date"), null=True, blank=True)
-    search_key = models.CharField(max_length=700, editable=False)
+    search_key = models.CharField(max_length=KEY_LENGTH, editable=False)
     language = models.CharField(_("language"), max_length=2)
     received_at = models.DateTimeField(_("received at"), db_index=True)
     state = models.CharField(

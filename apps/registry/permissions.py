@@ -7,13 +7,12 @@ ACTS = {
     "see_hours": _ALL - {Role.ACCOUNTANT},
     "enter_hours": {Role.OWNER, Role.SUPERVISOR, Role.HOURS_CLERK},
     "attest_hours": {Role.OWNER, Role.SUPERVISOR},
-    "see_contracts": _ALL,
+    "see_contracts": _ALL - {Role.HOURS_CLERK},
     "manage_contracts": {Role.OWNER, Role.SUPERVISOR},
     "see_invoices": _ALL - {Role.HOURS_CLERK},
     "export_invoices": {Role.OWNER, Role.ACCOUNTANT},
     "pay_invoices": {Role.OWNER, Role.ACCOUNTANT},
     "export_contracts": {Role.OWNER, Role.SUPERVISOR},
-    "see_users": {Role.OWNER, Role.SUPERVISOR},
     "manage_users": {Role.OWNER},
 }
 

@@ -64,6 +64,10 @@ class RoleEnded(DomainError):
     message = _("This role has ended on %(ends_on)s.")
 
 
+class RoleEndsEarlier(DomainError):
+    message = _("This role ends on %(ends_on)s already; an end can only be brought forward")
+
+
 class LastOwner(DomainError):
     message = _("An establishment keeps an owner without a last day. Name another owner first")
 
@@ -109,7 +113,9 @@ class InvitationGone(DomainError):
 
 
 class InvitationOfAnother(DomainError):
-    message = _("This is not the ID that the invitation is for")
+    """A wrong ID and a wrong birth date get one answer."""
+
+    message = _("What was entered does not match the invitation. Check it and try again")
 
 
 class RequestDecided(DomainError):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from apps.common import clock
+from apps.common import clock, limits
 from apps.common.errors import DomainError
 from apps.common.periods import Month
 from apps.registry.access import desk_for
@@ -47,7 +47,7 @@ def month_grid(request: HttpRequest, unified_number: str, month: Month, *, look_
     desk = desk_for(request, unified_number, act="enter_hours" if writes else "see_hours")
     page = MonthPage(desk, month, clock.today(), query=request.GET, look_ahead=look_ahead)
     if not writes:
-        return _show(request, page)
+        return (page.search and limits.refusal(request, "search")) or _show(request, page)
     try:
         page.take(forms.read_grid(request.POST, month))
     except forms.FormDoesNotFit as refusal:

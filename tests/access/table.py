@@ -15,7 +15,8 @@ MEMBERS = frozenset(ROLES)
 MANAGERS = {OWNER, SUPERVISOR}
 SEE_HOURS, ENTER_HOURS = MEMBERS - {ACCOUNTANT}, {OWNER, SUPERVISOR, CLERK}
 SEE_BILLS, TAKE_BILLS = MEMBERS - {CLERK}, {OWNER, ACCOUNTANT}
-SEE_RUNS = {OFFICER, AUDITOR, SUPERUSER}
+SEE_RUNS = {OFFICER, AUDITOR}
+SEE_CONTRACTS = MEMBERS - {CLERK}
 
 
 class Rule(NamedTuple):
@@ -44,8 +45,8 @@ ACCESS = {
     "timesheets:month_grid": _desk(SEE_HOURS, ENTER_HOURS),
     "timesheets:month_attest": _desk(SEE_HOURS, MANAGERS),
     "timesheets:month_attested": _desk(SEE_HOURS),
-    "contracts:contract_list": _desk(MEMBERS),
-    "contracts:contract_detail": _desk(MEMBERS),
+    "contracts:contract_list": _desk(SEE_CONTRACTS),
+    "contracts:contract_detail": _desk(SEE_CONTRACTS),
     "contracts:contract_person": _desk(MANAGERS, MANAGERS),
     "contracts:contract_terms": _desk(MANAGERS, MANAGERS),
     "contracts:contract_check": _desk(MANAGERS, MANAGERS),
@@ -58,7 +59,7 @@ ACCESS = {
     "invoices:document_detail": _desk(SEE_BILLS),
     "invoices:document_download": _desk(SEE_BILLS),
     "invoices:bill_preview": _desk(SEE_BILLS),
-    "registry:member_list": _desk(MANAGERS),
+    "registry:member_list": _desk({OWNER}),
     "registry:member_invite": _desk({OWNER}, {OWNER}),
     "registry:member_role": _desk({OWNER}, {OWNER}),
     "registry:member_end": _desk({OWNER}, {OWNER}),
@@ -167,7 +168,7 @@ ADMIN = {
     "accounts.user": Room(_BOTH, add={SUPERUSER}, change={SUPERUSER}),
     "accounts.securityevent": Room(_BOTH),
     "accounts.onetimecode": Room(_BOTH),
-    "accounts.termsacceptance": Room(_ALL_STAFF - {OFFICER}),
+    "accounts.termsacceptance": Room(_BOTH),
     "registry.invitation": Room(_ALL_STAFF - {OFFICER}),
     "registry.establishmentrequest": Room(_ALL_STAFF - {OFFICER}),
     "registry.establishment": Room(_ALL_STAFF),
@@ -180,7 +181,7 @@ ADMIN = {
     "timesheets.monthtotal": Room(_ALL_STAFF),
     "accruals.accrual": Room(_ALL_STAFF),
     "accruals.subscribermonth": Room(_ALL_STAFF),
-    "accruals.parkedsubscriber": Room(_ALL_STAFF),
+    "accruals.parkedsubscriber": Room(_BOOKS),
     "invoices.invoice": Room(_ALL_STAFF),
     "invoices.invoiceline": Room(_ALL_STAFF),
     "invoices.invoicedocument": Room(_ALL_STAFF),

@@ -184,7 +184,7 @@ CASES = {
     "registry:invitation_resend": (
         OWNER,
         {},
-        {f"registry_invitation.{name}" for name in ("token_digest", "sent_at", "expires_at")},
+        {f"registry_invitation.{name}" for name in ("token_digest", "sent_at", "expires_at", "invited_by_id")},
     ),
     "registry:invitation_withdraw": (
         OWNER,

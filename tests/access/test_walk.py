@@ -76,7 +76,7 @@ def test_every_address_has_its_rule():
     acts = ("changelist", "add", "history", "delete", "change", "pdf")
     of_models = {f"admin:{label.replace('.', '_')}_{act}" for label in ADMIN for act in acts}
     of_site = {f"admin:{name}" for name in ADMIN_SITE} | {"admin:auth_user_password_change", "admin:None"}
-    of_site |= {"admin:subscriber_mobile"}
+    of_site |= {"admin:subscriber_mobile", "admin:account_mobile"}
     assert found - portal <= of_models | of_site
     assert set(rooms()) == set(ADMIN)
 

@@ -20,7 +20,14 @@ pytestmark = pytest.mark.django_db
 
 SEPTEMBER = Month(2026, 9)
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
-ACCOUNTS = {"accounts.User", "accounts.OneTimeCode", "accounts.SecurityEvent", "auth.Group", "admin.LogEntry"}
+ACCOUNTS = {
+    "accounts.User",
+    "accounts.OneTimeCode",
+    "accounts.TermsAcceptance",
+    "accounts.SecurityEvent",
+    "auth.Group",
+    "admin.LogEntry",
+}
 RUNS = {
     "invoices.BillingRun",
     "invoices.BillingChunk",
@@ -33,12 +40,11 @@ HIDDEN_FROM = {
     "superuser": set(),
     "billing officer": ACCOUNTS
     | {
-        "accounts.TermsAcceptance",
         "registry.Membership",
         "registry.Invitation",
         "registry.EstablishmentRequest",
     },
-    "clerk": ACCOUNTS | RUNS | RULES | {"outbox.Message"},
+    "clerk": ACCOUNTS | RUNS | RULES | {"outbox.Message", "accruals.ParkedSubscriber"},
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.common.names import fold, search_key
+from apps.common.names import KEY_LENGTH, fold, search_key
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,12 @@ def test_a_name_is_found(sought, stored):
 @pytest.mark.parametrize(("sought", "stored"), [("سالم", "سليم"), ("نورة", "نور"), ("حمد", "احسان")])
 def test_another_name_is_not_found(sought, stored):
     assert fold(sought) not in search_key(stored)
+
+
+def test_a_key_is_never_longer_than_its_column_and_begins_with_the_words():
+    name = "عبد الرحمن " * 13
+    assert search_key(name, name, name) == " | ".join([fold(name)] * 3 + ["عبدالرحمن" * 13] * 3)[:KEY_LENGTH]
+    assert len(search_key("ﷺ" * 150)) == KEY_LENGTH == 700
 
 
 def test_words_of_two_names_do_not_run_into_each_other():

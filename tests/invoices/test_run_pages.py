@@ -73,7 +73,7 @@ def run(client, officer, worked):
 
 # Who may
 
-ALLOWED = {"billing officer": (200, 200), "auditor": (200, 403), "superuser": (200, 403), "clerk": (403, 403)}
+ALLOWED = {"billing officer": (200, 200), "auditor": (200, 403), "superuser": (403, 403), "clerk": (403, 403)}
 
 
 @pytest.mark.parametrize(("role", "answers"), ALLOWED.items())

@@ -202,6 +202,18 @@ def test_a_code_is_kept_while_it_waits_and_is_not_sent_late(phones, clock):
     assert len(phones.requests) == 1
 
 
+def test_a_link_that_holds_longer_than_a_code_is_tried_longer_and_kept_till_then(phones, clock):
+    phones.will(500)
+    link = text(is_secret=True, life=datetime.timedelta(days=7))
+    deliver()
+    assert again(link).body == WORDS
+    clock.shift(datetime.timedelta(hours=2))
+    deliver()
+    assert again(link).sent_at
+    assert link.body == ""
+    assert len(phones.requests) == 2
+
+
 def test_in_the_demonstration_nothing_leaves_and_everything_is_kept(phones, settings, mailoutbox):
     settings.PORTAL_DEMO = True
     code = text(is_secret=True)

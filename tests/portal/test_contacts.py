@@ -63,6 +63,20 @@ def test_a_new_address_counts_when_its_code_is_typed_and_the_old_one_is_told(sig
     assert SecurityEvent.objects.get(kind=Event.CONTACT_CHANGED).details == {"field": "email"}
 
 
+def test_an_address_is_kept_in_small_letters_so_that_it_is_found_again(signed_in, user):
+    address = change(signed_in, "/account/email/", "New.Name@Example.COM")["Location"]
+    signed_in.post(address, {"code": code_to("new.name@example.com")})
+    user.refresh_from_db()
+    assert user.email == "new.name@example.com"
+
+
+def test_an_address_longer_than_the_column_is_refused_in_words(signed_in):
+    labels = ".".join(["a" * 60] * 4)
+    answer = change(signed_in, "/account/email/", f"somebody@{labels}.example")
+    assert answer.status_code == 422
+    assert not Message.objects.exists()
+
+
 @pytest.mark.parametrize("page", ["/account/mobile/", "/account/email/"])
 def test_a_change_begins_with_saying_once_more_who_one_is(client, user, page, clock):
     client.force_login(user)
@@ -166,3 +180,74 @@ def test_other_staff_cannot(client, user, role):
     assert "تحديث رقم الجوال" not in page
     user.refresh_from_db()
     assert user.mobile == OLD
+
+
+def test_a_correction_asks_for_a_recent_proof_of_identity(client, clerk, user, clock):
+    client.get("/admin/")
+    clock.shift(datetime.timedelta(minutes=6))
+    assert correct(client, user.subscriber)["Location"] == "/account/reauthenticate/"
+    user.refresh_from_db()
+    assert user.mobile == OLD
+    client.post("/account/reauthenticate/", {"password": factories.PASSWORD})
+    user.refresh_from_db()
+    assert user.mobile == NEW
+
+
+def test_a_reason_holds_no_marks_that_turn_the_text(client, clerk, user):
+    assert correct(client, user.subscriber, reason="حضر \u202eبنفسه").status_code == 200
+    user.refresh_from_db()
+    assert user.mobile == OLD
+
+
+# By a superuser
+
+
+@pytest.fixture
+def superuser(client):
+    user = factories.make_user(is_staff=True, is_superuser=True)
+    client.force_login(user)
+    return user
+
+
+def correct_account(client, user, mobile="٠٥٩٨٧٦٥٤٣٢", reason="حضر بنفسه وأبرز هويته"):
+    return client.post(f"/admin/accounts/user/{user.pk}/mobile/", {"mobile": mobile, "reason": reason})
+
+
+@pytest.mark.parametrize("is_subscriber", [True, False])
+def test_a_superuser_updates_the_number_of_an_account_and_the_record_follows(client, superuser, user, is_subscriber):
+    if not is_subscriber:
+        user = factories.make_user(mobile=OLD)
+    page = client.get(f"/admin/accounts/user/{user.pk}/change/").content.decode()
+    assert f"/admin/accounts/user/{user.pk}/mobile/" in page
+    assert 'name="mobile"' not in page
+    assert correct_account(client, user).status_code == 302
+    user.refresh_from_db()
+    assert user.mobile == NEW
+    if is_subscriber:
+        user.subscriber.refresh_from_db()
+        assert user.subscriber.mobile == NEW
+    assert len(messages_to(OLD)) == 1
+    event = SecurityEvent.objects.get(kind=Event.CONTACT_CHANGED)
+    assert (event.user, event.by, event.address) == (user, superuser, "127.0.0.1")
+    assert "حضر بنفسه" in LogEntry.objects.get(user=superuser).change_message
+
+
+@pytest.mark.parametrize(("mobile", "reason"), [("0112345678", "سبب"), ("0598765432", ""), ("0512345678", "سبب")])
+def test_an_accounts_number_is_corrected_within_the_same_rules(client, superuser, user, mobile, reason):
+    assert correct_account(client, user, mobile, reason).status_code == 200
+    user.refresh_from_db()
+    assert user.mobile == OLD
+
+
+def test_a_superuser_too_says_once_more_who_he_is(client, superuser, user, clock):
+    client.get("/admin/")
+    clock.shift(datetime.timedelta(minutes=6))
+    assert correct_account(client, user)["Location"] == "/account/reauthenticate/"
+    user.refresh_from_db()
+    assert user.mobile == OLD
+
+
+@pytest.mark.parametrize("role", ["clerk", "billing officer", "auditor"])
+def test_nobody_else_changes_the_number_of_an_account(client, user, role):
+    client.force_login(factories.make_staff(role))
+    assert correct_account(client, user).status_code == 403

@@ -10,6 +10,7 @@ from django.urls import path
 from apps.portal import views
 from apps.registry.access import desk_for
 from config.urls import urlpatterns as pages
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -110,3 +111,19 @@ def test_no_page_tells_what_it_can_be_asked(client, noura, establishment):
     client.force_login(noura)
     for address in ("/", "/home/", "/account/login/", "/admin/", f"/e/{establishment.unified_number}/users/"):
         assert client.options(address).status_code == guest.options(address).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("role", "page", "who"),
+    [
+        ("billing officer", "/staff/establishments/", {"موظف خدمة", "مراجع"}),
+        ("clerk", "/admin/invoices/billingrun/", {"مسؤول فوترة", "مراجع"}),
+        ("clerk", "/admin/regulations/regulation/add/", {"مسؤول فوترة"}),
+        ("auditor", "/admin/accounts/user/add/", set()),
+    ],
+)
+def test_staff_are_told_which_of_their_roles_can(client, role, page, who):
+    client.force_login(factories.make_staff(role))
+    answer = client.get(page)
+    assert answer.status_code == 403
+    assert set(re.findall(r"<b>([^<]+)</b>", answer.content.decode())) == who

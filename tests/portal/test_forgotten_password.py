@@ -1,5 +1,6 @@
 """Back in after a forgotten password: by a code to the mobile number of the account, never past the second factor."""
 
+import datetime
 import re
 
 import pytest
@@ -91,6 +92,7 @@ def test_an_account_without_a_number_gets_a_link_by_email(client):
     address = begin(client)["Location"]
     letter = Message.objects.get(recipient="noura@example.com")
     assert letter.is_secret
+    assert letter.expires_at - letter.created_at == datetime.timedelta(days=1)
     link = re.search(r"http://testserver(/\S+)", letter.body)[1]
     form = client.get(link, follow=True).redirect_chain[-1][0]
     fields = {"password1": PASSWORD, "password2": PASSWORD}

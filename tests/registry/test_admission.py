@@ -36,7 +36,7 @@ def ask(key=None, **values) -> EstablishmentRequest:
 
 def admit(request, clerk):
     return services.admit_establishment(
-        request=request, by=clerk, now=NOW, today=TODAY, address=lambda token: f"/i/{token}"
+        request=request, by=clerk, now=NOW, today=TODAY, link_for=lambda token: f"/i/{token}"
     )
 
 

@@ -1,11 +1,14 @@
 """A new establishment asks to be registered; a clerk admits or refuses it, an auditor reads along."""
 
+import datetime
 import re
 import uuid
 
 import pytest
 from django.urls import reverse
 
+from apps.accounts.choices import Event
+from apps.accounts.models import SecurityEvent
 from apps.outbox.models import Message
 from apps.registry.models import Establishment, EstablishmentRequest, Invitation
 from tests import factories
@@ -112,6 +115,12 @@ def test_bad_input_is_refused_and_what_was_typed_stays(client, field, typed):
     assert not EstablishmentRequest.objects.exists()
 
 
+def test_names_as_long_as_they_may_be_are_taken(client):
+    longest = "عبد الله " * 16
+    assert send(client, name_ar=longest, name_en="Bakery " * 21, owner_name=longest).status_code == 302
+    assert EstablishmentRequest.objects.get().search_key.startswith("عبد الله")
+
+
 def test_nothing_is_decided_by_whoever_asks(client, noura):
     send(client, state="admitted", decided_by=noura.pk, establishment="1", public_id=str(uuid.uuid4()), reason="x")
     request = EstablishmentRequest.objects.get()
@@ -175,6 +184,25 @@ def test_a_clerk_admits_and_the_owner_comes_in(client, asked):
     account = {"national_id": "1012345672", "password": "Wahat-Nakhl-1448", "terms": "on"}
     assert client.post(link, account)["Location"] == "/e/7001234567/"
     assert client.get("/e/7001234567/users/").status_code == 200
+
+
+def test_an_admission_asks_for_a_recent_proof_of_identity(client, asked, clock):
+    client.force_login(factories.make_staff("clerk"))
+    client.get(LIST)
+    clock.shift(datetime.timedelta(minutes=6))
+    page = reverse("registry:request_admit", args=[asked.public_id])
+    assert client.get(page).status_code == 200
+    assert client.post(page)["Location"].startswith(reverse("account_reauthenticate"))
+    assert not Establishment.objects.exists()
+    client.post(reverse("account_reauthenticate"), {"password": factories.PASSWORD})
+    assert Establishment.objects.exists()
+
+
+def test_decisions_are_logged_with_the_address_they_came_from(client, asked):
+    client.force_login(factories.make_staff("clerk"))
+    client.post(reverse("registry:request_admit", args=[asked.public_id]), REMOTE_ADDR="127.0.0.9")
+    kinds = SecurityEvent.objects.filter(address="127.0.0.9").values_list("kind", flat=True)
+    assert {Event.ESTABLISHMENT_ADMITTED, Event.ROLE_INVITED} <= set(kinds)
 
 
 def test_a_clerk_refuses_with_a_reason(client, asked):

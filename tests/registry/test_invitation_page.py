@@ -1,10 +1,12 @@
 """The link of an invitation: for the person invited, with an account or without; for anybody else it opens nothing."""
 
+import datetime
 import re
 
 import pytest
 
-from apps.accounts.models import User
+from apps.accounts.choices import Event
+from apps.accounts.models import SecurityEvent, User
 from apps.registry.models import Invitation, Membership
 from tests import factories
 from tests.conftest import NOW
@@ -112,6 +114,32 @@ def test_the_page_is_not_kept_and_ids_are_not_tried_out(client, invitation, sett
 def test_answers_to_links_are_limited_by_address(client, db, settings):
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invitation": "1/m/ip"}
     assert [client.post("/invitations/other/").status_code for _ in range(2)] == [404, 429]
+
+
+def test_a_subscriber_reached_elsewhere_is_asked_for_his_birth_date(client, invitation, settings):
+    """A wrong one is answered and counted as a wrong ID is."""
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invitation_answer": "4/m/key"}
+    assert 'name="birth_date"' not in client.get(LINK).content.decode()
+    factories.make_subscriber(national_id=ID, birth_date=datetime.date(1995, 3, 14))
+    assert 'name="birth_date"' in client.get(LINK).content.decode()
+    assert client.post(LINK, NEW).status_code == 422
+    wrong_day = client.post(LINK, NEW | {"birth_date": "15/03/1995"})
+    wrong_id = client.post(LINK, NEW | {"birth_date": "14/03/1995", "national_id": "1098765439"})
+    assert wrong_day.context["form"].errors == wrong_id.context["form"].errors
+    assert not User.objects.filter(national_id=ID).exists()
+    assert client.post(LINK, NEW | {"birth_date": "14/03/1995"}).status_code == 302
+    assert User.objects.get(national_id=ID).subscriber
+
+
+def test_a_link_whose_sender_lost_the_right_is_gone_like_any_other(client, invitation, noura):
+    noura.memberships.update(role="supervisor")
+    assert client.get(LINK).status_code == client.post(LINK, NEW).status_code == 404
+
+
+def test_the_security_log_knows_from_where_a_role_was_taken(client, invitation):
+    client.post(LINK, NEW, REMOTE_ADDR="127.0.0.9")
+    kinds = SecurityEvent.objects.filter(address="127.0.0.9").values_list("kind", flat=True)
+    assert {Event.ACCOUNT_OPENED, Event.ROLE_GRANTED} <= set(kinds)
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])

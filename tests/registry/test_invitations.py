@@ -4,15 +4,19 @@ import datetime
 import re
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import IntegrityError, transaction
 
 from apps.accounts.choices import Event
 from apps.accounts.models import SecurityEvent, User
 from apps.accounts.rules import AccountExists
+from apps.outbox.choices import Failure
 from apps.outbox.models import Message
+from apps.outbox.rules import Attempt
+from apps.outbox.services import deliver_next
 from apps.registry import rules, services
 from apps.registry.choices import InvitationState
-from apps.registry.models import Invitation, Membership
+from apps.registry.models import Invitation, Membership, Subscriber
 from apps.registry.services import Offer
 from tests import factories
 from tests.conftest import NOW
@@ -27,7 +31,12 @@ OFFER = Offer("1012345672", "صالح الحربي", "viewer", "+966512345678")
 def invite(establishment, by, now=NOW, **values):
     offer = OFFER._replace(**values)
     return services.invite_member(
-        establishment=establishment, offer=offer, by=by, now=now, today=now.date(), address=lambda token: f"/i/{token}/"
+        establishment=establishment,
+        offer=offer,
+        by=by,
+        now=now,
+        today=now.date(),
+        link_for=lambda token: f"/i/{token}/",
     )
 
 
@@ -65,7 +74,7 @@ def test_a_number_on_file_stands_before_whatever_was_typed(establishment, noura,
     assert (user.mobile, user.email) == ("+966500000001", "")
 
 
-def open_account(token, national_id="1012345672", now=NOW):
+def open_account(token, national_id="1012345672", now=NOW, **more):
     return services.open_account_with_invitation(
         token=token,
         national_id=national_id,
@@ -73,20 +82,102 @@ def open_account(token, national_id="1012345672", now=NOW):
         visit=factories.VISIT,
         now=now,
         today=now.date(),
+        **more,
     )
 
 
-@pytest.mark.parametrize(("on_file", "is_linked"), [("+966500000001", True), ("", False)])
-def test_a_subscriber_sees_his_pages_only_when_the_link_went_to_the_number_on_file(
-    establishment, noura, on_file, is_linked
-):
-    """A number that the employer typed proves nothing about the person whose ID he typed beside it."""
-    subscriber = factories.make_subscriber(national_id="1012345672", mobile=on_file)
-    invite(establishment, noura)
+def test_a_subscriber_whose_link_went_to_the_number_on_file_sees_his_own_pages(establishment, noura):
+    subscriber = factories.make_subscriber(national_id="1012345672", mobile="+966500000001")
+    invitation = invite(establishment, noura)
+    assert not services.asks_birth_date(invitation)
     user = open_account(last_token()).user
     subscriber.refresh_from_db()
-    assert (subscriber.user == user) == is_linked
+    assert subscriber.user == user
+    assert user.full_name == subscriber.full_name_ar
     assert user.terms_acceptances.get().accepted_at == NOW
+
+
+BORN = datetime.date(1995, 3, 14)
+
+
+def test_a_link_to_any_other_number_opens_a_subscribers_account_with_his_birth_date_alone(establishment, noura):
+    """ID and number beside it were typed by whoever invites: he could be both inviting and invited."""
+    subscriber = factories.make_subscriber(national_id="1012345672", birth_date=BORN)
+    invitation = invite(establishment, noura)
+    assert services.asks_birth_date(invitation)
+    for wrong in (None, datetime.date(1995, 3, 15)):
+        with pytest.raises(rules.InvitationOfAnother):
+            open_account(last_token(), birth_date=wrong)
+    assert not User.objects.filter(national_id="1012345672").exists()
+    user = open_account(last_token(), birth_date=BORN).user
+    subscriber.refresh_from_db()
+    assert (subscriber.user, user.full_name) == (user, subscriber.full_name_ar)
+
+
+def test_a_number_that_came_on_file_after_the_link_had_left_proves_nothing(establishment, noura):
+    factories.make_subscriber(national_id="1012345672", birth_date=BORN)
+    invitation = invite(establishment, noura)
+    Subscriber.objects.update(mobile="+966500000001")
+    assert services.asks_birth_date(invitation)
+    with pytest.raises(rules.InvitationOfAnother):
+        open_account(last_token())
+    assert open_account(last_token(), birth_date=BORN).user.mobile == "+966500000001"
+
+
+@pytest.mark.parametrize("values", [{}, {"mobile": "", "email": "saleh@example.com"}])
+def test_the_link_is_worth_sending_as_long_as_it_holds_and_keeps_its_words(establishment, noura, values):
+    invitation = invite(establishment, noura, **values)
+    tried = deliver_next(send=lambda message: Attempt(Failure.BUSY), now=NOW + datetime.timedelta(hours=2))
+    message = Message.objects.get()
+    assert (tried, message.expires_at, message.given_up_at) == (message, invitation.expires_at, None)
+    assert last_token()
+
+
+def lapse(establishment, noura, how):
+    if how == "by date":
+        noura.memberships.update(ends_on=TODAY - datetime.timedelta(days=1))
+    elif how == "by a superuser":
+        factories.make_membership(establishment=establishment)
+        services.end_membership(
+            membership=noura.memberships.get(), ends_on=None, by=factories.make_user(), now=NOW, today=TODAY
+        )
+    elif how == "another role":
+        noura.memberships.update(role="supervisor")
+    else:
+        User.objects.filter(pk=noura.pk).update(is_active=False)
+
+
+@pytest.mark.parametrize("how", ["by date", "by a superuser", "another role", "account"])
+def test_nobody_gives_through_a_link_what_he_may_give_no_longer(establishment, noura, how):
+    guest = factories.make_user(national_id="1012345672")
+    invite(establishment, noura)
+    lapse(establishment, noura, how)
+    for act in (lambda: accept(last_token(), guest), lambda: open_account(last_token())):
+        with pytest.raises(rules.InvitationGone):
+            act()
+    assert not Membership.objects.filter(user=guest).exists()
+
+
+def test_a_clerks_invitation_of_an_owner_lasts_as_long_as_his_right(establishment):
+    clerk, guest = factories.make_staff("clerk"), factories.make_user(national_id="1012345672")
+    make = {"establishment": establishment, "invited_by": clerk, "national_id": guest.national_id, "role": "owner"}
+    factories.make_invitation(**make)
+    clerk.groups.clear()
+    with pytest.raises(rules.InvitationGone):
+        accept("a-link", guest)
+    clerk.groups.add(Group.objects.get(name="clerk"))
+    assert accept("a-link", guest).role == "owner"
+
+
+def test_who_sends_a_link_again_stands_for_it(establishment, noura):
+    guest = factories.make_user(national_id="1012345672")
+    invitation = invite(establishment, noura)
+    second = factories.make_member("هند", establishment=establishment, role="owner")
+    noura.memberships.update(ends_on=TODAY - datetime.timedelta(days=1))
+    services.resend_invitation(
+        invitation=invitation, by=second, now=NOW, today=TODAY, link_for=lambda token: f"/i/{token}/"
+    )
+    assert accept(last_token(), guest).granted_by == second
 
 
 def test_the_person_takes_the_role_and_the_link_is_used_up(establishment, noura):
@@ -137,7 +228,7 @@ def test_after_a_week_or_a_withdrawal_or_a_new_link_the_old_one_is_dead(establis
             act()
     later = NOW + 2 * WEEK
     services.resend_invitation(
-        invitation=invitation, by=noura, now=later, today=later.date(), address=lambda token: f"/i/{token}/"
+        invitation=invitation, by=noura, now=later, today=later.date(), link_for=lambda token: f"/i/{token}/"
     )
     second = last_token()
     with pytest.raises(rules.InvitationGone):

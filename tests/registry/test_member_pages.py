@@ -42,7 +42,7 @@ def pages(establishment, member, invitation) -> dict[str, str]:
     ("role", "seen", "managed"),
     [
         ("owner", 200, 200),
-        ("supervisor", 200, 403),
+        ("supervisor", 403, 403),
         ("hours_clerk", 403, 403),
         ("accountant", 403, 403),
         ("viewer", 403, 403),

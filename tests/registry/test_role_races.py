@@ -7,9 +7,10 @@ import pytest
 from django.db.models import QuerySet
 
 from apps.accounts.models import User
+from apps.accounts.rules import AccountExists
 from apps.registry import rules, selectors, services
 from apps.registry.choices import Role
-from apps.registry.models import Membership
+from apps.registry.models import EstablishmentRequest, Invitation, Membership
 from tests import factories
 from tests.conftest import NOW
 from tests.races import PATIENCE, at_once
@@ -35,6 +36,16 @@ def owners(establishment):
 @pytest.mark.parametrize("turn", range(3))
 def test_of_two_owners_who_leave_together_one_stays(establishment, owners, turn):
     results = at_once(*[lambda user=user: leave(user) for user in owners])
+    assert sum(isinstance(result, rules.LastOwner) for result in results) == 1
+    assert lasting_owners(establishment) == 1
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_of_two_owners_whom_staff_and_himself_end_together_one_stays(establishment, owners, turn):
+    first, second = owners
+    superuser = factories.make_user(is_staff=True, is_superuser=True)
+    by_staff = {"membership": first.memberships.get(), "ends_on": None, "by": superuser, "now": NOW, "today": TODAY}
+    results = at_once(lambda: services.end_membership(**by_staff), lambda: leave(second))
     assert sum(isinstance(result, rules.LastOwner) for result in results) == 1
     assert lasting_owners(establishment) == 1
 
@@ -80,3 +91,37 @@ def test_a_link_pressed_twice_opens_one_account(establishment, noura):
     )
     assert sum(isinstance(result, Membership) for result in results) == 1
     assert User.objects.filter(national_id="1012345672").count() == 1
+
+
+def test_links_of_two_establishments_opened_together_open_one_account(establishment, noura):
+    for token, place in (("one", establishment), ("two", factories.make_establishment())):
+        factories.make_invitation(establishment=place, token=token, national_id="1012345672")
+
+    def open_account(token):
+        return services.open_account_with_invitation(
+            token=token,
+            national_id="1012345672",
+            password=factories.PASSWORD,
+            visit=factories.VISIT,
+            now=NOW,
+            today=TODAY,
+        )
+
+    results = at_once(lambda: open_account("one"), lambda: open_account("two"))
+    assert {type(result) for result in results} == {Membership, AccountExists}
+    assert User.objects.filter(national_id="1012345672").count() == 1
+
+
+def test_a_clerk_and_an_owner_who_invite_one_person_together_never_wait_for_each_other(establishment, noura):
+    """The request holds the establishment's roles before it touches its invitations, as everybody does."""
+    clerk = factories.make_staff("clerk")
+    number, guest = establishment.unified_number, "1012345672"
+    asked = factories.make_request(unified_number=number, owner_national_id=guest)
+    invitation = factories.make_invitation(establishment=establishment, invited_by=noura, national_id=guest)
+    moment = {"now": NOW, "today": TODAY, "link_for": lambda token: f"/i/{token}"}
+    results = at_once(
+        lambda: services.admit_establishment(request=asked, by=clerk, **moment),
+        lambda: services.resend_invitation(invitation=invitation, by=noura, **moment),
+    )
+    assert isinstance(results[0], EstablishmentRequest)
+    assert isinstance(results[1], Invitation | rules.InvitationGone)

@@ -171,3 +171,67 @@ def test_whoever_loses_his_role_leaves_no_open_invitations_behind(establishment,
     revoke(second.memberships.get(), noura)
     invitation.refresh_from_db()
     assert (invitation.withdrawn_at, invitation.withdrawn_by) == (NOW, noura)
+
+
+# By staff
+
+
+def end(member, ends_on, by):
+    return services.end_membership(membership=member, ends_on=ends_on, by=by, now=NOW, today=TODAY, address="127.0.0.9")
+
+
+@pytest.fixture
+def superuser():
+    return factories.make_user(is_staff=True, is_superuser=True)
+
+
+@pytest.mark.django_db
+def test_a_role_with_a_last_day_ends_earlier_and_never_later(establishment, noura, superuser):
+    office = factories.make_membership(
+        establishment=establishment, role="viewer", office_name="مكتب الميزان", starts_on=TODAY, ends_on=YEAR_ON
+    )
+    for day, refusal in (
+        (YEAR_ON, rules.RoleEndsEarlier),
+        (YEAR_ON + datetime.timedelta(days=1), rules.RoleEndsEarlier),
+        (TODAY - datetime.timedelta(days=1), rules.LastDayPast),
+    ):
+        with pytest.raises(refusal):
+            end(office, day, superuser)
+    assert end(office, TODAY, superuser).ends_on == TODAY
+    assert role_of(office.user, establishment) == "viewer"
+    assert end(office, None, superuser).revoked_by == superuser
+    assert role_of(office.user, establishment) is None
+    with pytest.raises(rules.RoleEnded):
+        end(office, None, superuser)
+    assert set(SecurityEvent.objects.values_list("kind", "address")) == {(Event.ROLE_ENDED, "127.0.0.9")}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("day", [None, TODAY, YEAR_ON])
+def test_staff_leave_an_establishment_its_last_owner_and_his_invitations_go_with_him(
+    establishment, noura, superuser, day
+):
+    invitation = factories.make_invitation(establishment=establishment, invited_by=noura)
+    with pytest.raises(rules.LastOwner):
+        end(noura.memberships.get(), day, superuser)
+    factories.make_membership(establishment=establishment)
+    end(noura.memberships.get(), day, superuser)
+    invitation.refresh_from_db()
+    assert (invitation.withdrawn_at, invitation.withdrawn_by) == (NOW, superuser)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("role", "ends_on"), [("viewer", None), ("owner", YEAR_ON)])
+def test_no_lesser_role_takes_the_place_of_the_last_owners(establishment, noura, superuser, role, ends_on):
+    invitation = factories.make_invitation(establishment=establishment, invited_by=noura)
+    lesser = {"role": role, "ends_on": ends_on, "starts_on": TODAY, "now": NOW, "by": superuser}
+    with pytest.raises(rules.LastOwner):
+        services.grant_membership(establishment=establishment, user=noura, **lesser)
+    assert role_of(noura, establishment) == "owner"
+    factories.make_membership(establishment=establishment)
+    services.grant_membership(establishment=establishment, user=noura, **lesser)
+    assert role_of(noura, establishment) == role
+    invitation.refresh_from_db()
+    assert invitation.withdrawn_by == superuser
+    kinds = SecurityEvent.objects.filter(user=noura).order_by("pk").values_list("kind", flat=True)
+    assert list(kinds) == [Event.ROLE_ENDED, Event.ROLE_GRANTED]

@@ -171,6 +171,25 @@ def test_people_are_found_by_name_and_id(desk, establishment, many, word):
     assert len(rows) < 20
 
 
+@pytest.mark.parametrize("part", [slice(0, 4), slice(0, 9), slice(-4, None), slice(3, 6)])
+def test_a_part_of_an_id_finds_nobody_so_that_no_hidden_digit_is_found_out(desk, establishment, many, part):
+    digits = many[0].subscriber.national_id[part]
+    assert "لا توجد نتائج مطابقة" in said(desk.get(f"{address(establishment, OCTOBER)}?q={digits}"))
+
+
+def test_the_last_digits_that_are_shown_find_their_person(desk, establishment, many):
+    person = many[0].subscriber
+    rows = open_form(desk, establishment, query=f"?q={person.national_id[-3:]}")["rows"].split(",")
+    assert str(many[0].pk) in rows
+
+
+def test_a_search_in_the_grid_is_limited_and_the_grid_itself_is_not(desk, establishment, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"search": "2/m/user"}
+    page = address(establishment, OCTOBER)
+    assert [desk.get(f"{page}?q=1").status_code for _ in range(3)] == [200, 200, 429]
+    assert desk.get(page).status_code == 200
+
+
 def test_nobody_found_is_said(desk, establishment, many):
     assert "لا توجد نتائج مطابقة" in said(desk.get(address(establishment, OCTOBER) + "?q=zzz"))
 

@@ -52,8 +52,8 @@ def change_mobile(*, user: User, attempt: uuid.UUID, visit: Visit, now: datetime
 
 @transaction.atomic
 def follow_mobile(*, user: User, mobile: str, by: User, address: str, now: datetime.datetime) -> None:
-    """The account follows what staff have changed in the person's record; the old number is told."""
-    _set_mobile(User.objects.select_for_update().get(pk=user.pk), mobile, by=by, address=address, now=now)
+    """The account has the number that staff have taken down; the old number is told."""
+    _set_mobile(User.objects.select_for_update(no_key=True).get(pk=user.pk), mobile, by=by, address=address, now=now)
 
 
 @transaction.atomic
@@ -87,7 +87,7 @@ def tell_of_password(*, user: User, now: datetime.datetime) -> None:
 
 def _begin_change(user: User, attempt: uuid.UUID, purpose: Purpose, now: datetime.datetime) -> tuple[User, OneTimeCode]:
     """The account, held until the end of the transaction, and what proves the new contact."""
-    held = User.objects.select_for_update().get(pk=user.pk)
+    held = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     proof = selectors.proof_of(attempt, purpose, now=now)
     if proof is None or proof.user_id != user.pk:
         raise rules.CodeExpired

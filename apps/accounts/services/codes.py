@@ -18,6 +18,7 @@ from apps.accounts.services.log import record
 from apps.common import dates, db
 from apps.common.errors import DomainError
 from apps.outbox import services as outbox
+from apps.outbox.rules import LIFE
 
 WORDS = {
     Purpose.SIGN_UP: gettext_lazy("Code to open an account in the Flexible Work Portal: %(code)s"),
@@ -86,7 +87,7 @@ def _send(purpose, attempt, subject, code, letter, is_code, visit, now, user, is
         sent_at=now,
         expires_at=now + rules.CODE_LIFE,
     )
-    _post(letter, now)
+    _post(letter, now, life=None if is_code else LIFE)
     if letter.to:
         record(Event.CODE_SENT, now=now, user=user, address=visit.address, purpose=purpose, is_code=str(is_code))
     else:
@@ -126,13 +127,13 @@ def _within_limits(attempt, subject, recipient, visit, now, *, is_quiet: bool) -
     return rules.free_at(to_person, rules.PER_PERSON, now=now) is None
 
 
-def _post(letter: Letter, now: datetime.datetime) -> None:
+def _post(letter: Letter, now: datetime.datetime, *, life: datetime.timedelta | None) -> None:
     """The letter leaves; one to nobody is written too and taken back, because the time it takes can be measured."""
-    mark = transaction.savepoint()
+    mark, kept = transaction.savepoint(), {"now": now, "is_secret": True, "life": life}
     if letter.subject:
-        outbox.post_email(to=letter.to, subject=letter.subject, body=letter.body, now=now, is_secret=True)
+        outbox.post_email(to=letter.to, subject=letter.subject, body=letter.body, **kept)
     else:
-        outbox.post_sms(to=letter.to or NOBODY, body=letter.body, now=now, is_secret=True)
+        outbox.post_sms(to=letter.to or NOBODY, body=letter.body, **kept)
     if letter.to:
         transaction.savepoint_commit(mark)
     else:

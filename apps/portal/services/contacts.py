@@ -76,8 +76,26 @@ def change_mobile(*, user: User, attempt: uuid.UUID, visit: Visit, now: datetime
 
     Refuses as `accounts.services.change_mobile` does.
     """
+    subscriber = registry_selectors.subscriber_of(user)
+    if subscriber is not None:
+        # Before the account, as whoever corrects the record.
+        registry.hold_subscribers([subscriber.pk])
     changed = accounts.change_mobile(user=user, attempt=attempt, visit=visit, now=now)
-    subscriber = registry_selectors.subscriber_of(changed)
     if subscriber is not None:
         registry.change_mobile(subscriber=subscriber, mobile=changed.mobile)
     return changed
+
+
+@transaction.atomic
+def correct_mobile(*, user: User, mobile: str, by: User, address: str, now: datetime.datetime) -> None:
+    """On the word of staff the account has another number, and so has the person's own record as a subscriber.
+
+    The number left behind is told. Refuses with `AlreadyOnFile`.
+    """
+    if user.mobile == mobile:
+        raise rules.AlreadyOnFile
+    subscriber = registry_selectors.subscriber_of(user)
+    if subscriber is None:
+        accounts.follow_mobile(user=user, mobile=mobile, by=by, address=address, now=now)
+    else:
+        registry.correct_mobile(subscriber=subscriber, mobile=mobile, by=by, address=address, now=now)

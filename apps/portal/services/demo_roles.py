@@ -51,7 +51,7 @@ def add_roles(
         offer=Offer(number, name, Role.SUPERVISOR, mobile),
         today=today,
         # Where the demonstration serves unless it is told another port.
-        address=lambda token: f"http://127.0.0.1:8000/invitations/{token}/",
+        link_for=lambda token: f"http://127.0.0.1:8000/invitations/{token}/",
         **common,
     )
     registry.request_admission(key=uuid.uuid4(), application=ASKING, language="ar", now=now)

@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.views.decorators.csrf import requires_csrf_token
 
+from apps.accounts.choices import StaffRole
+from apps.accounts.permissions import roles_with
 from apps.common import logs
 from apps.common.middleware import language_of
 
@@ -22,7 +24,8 @@ def bad_request(request: HttpRequest, exception=None) -> HttpResponse:
 @requires_csrf_token
 def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
     """The scope is known, the right is missing: says which roles have it and whom to ask (`registry.access`)."""
-    return _answer(request, 403, roles=getattr(exception, "roles", []), holders=getattr(exception, "holders", []))
+    roles = getattr(exception, "roles", None) or _roles_in_administration(request)
+    return _answer(request, 403, roles=roles, holders=getattr(exception, "holders", []))
 
 
 @requires_csrf_token
@@ -53,6 +56,19 @@ def server_error(request: HttpRequest) -> HttpResponse:
     reference = logs.reference()
     logger.error("Answered 500, reference %s", reference, extra={"status_code": 500})
     return HttpResponse(render_to_string("500.html", {"reference": reference}), status=500)
+
+
+def _roles_in_administration(request: HttpRequest) -> list[StaffRole]:
+    """Staff are told which of their roles read, add or change what the administration has refused them."""
+    match = request.resolver_match
+    if match is None or match.app_name != "admin" or not request.user.is_staff:
+        return []
+    model, _, act = (match.url_name or "").rpartition("_")
+    acts = {"changelist": "view", "history": "view", "change": "view", "add": "add"}
+    if request.method == "POST":
+        acts |= {"changelist": "change", "change": "change"}
+    app_label, _, name = model.partition("_")
+    return roles_with(f"{app_label}.{acts[act]}_{name}") if act in acts else []
 
 
 def _answer(request: HttpRequest, status: int, *, template: str = "", reason: str = "", **context) -> HttpResponse:

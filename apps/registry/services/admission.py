@@ -16,8 +16,9 @@ from apps.outbox import services as outbox
 from apps.registry import rules, selectors
 from apps.registry.choices import EstablishmentKind, RequestState, Role
 from apps.registry.models import Establishment, EstablishmentRequest
-from apps.registry.services.invitations import Address, Offer, invite
+from apps.registry.services.invitations import LinkFor, Offer, invite
 from apps.registry.services.records import register_establishments
+from apps.registry.services.roles import hold_roles
 
 
 class Application(NamedTuple):
@@ -47,7 +48,13 @@ def request_admission(
 
 @transaction.atomic
 def admit_establishment(
-    *, request: EstablishmentRequest, by: User, now: datetime.datetime, today: datetime.date, address: Address
+    *,
+    request: EstablishmentRequest,
+    by: User,
+    now: datetime.datetime,
+    today: datetime.date,
+    link_for: LinkFor,
+    address: str | None = None,
 ) -> EstablishmentRequest:
     """The establishment is on record, its owner is invited, and the contact is told. A known record stays as it is.
 
@@ -61,8 +68,8 @@ def admit_establishment(
         establishment = Establishment.objects.get(pk=key)
     asked.establishment = establishment
     _decide(asked, RequestState.ADMITTED, by=by, now=now)
-    _invite_owner(asked, by=by, now=now, today=today, address=address)
-    record(Event.ESTABLISHMENT_ADMITTED, now=now, by=by, request=asked.reference, establishment=asked.unified_number)
+    _invite_owner(asked, by=by, now=now, today=today, link_for=link_for, address=address)
+    _record(Event.ESTABLISHMENT_ADMITTED, asked, by=by, now=now, address=address)
     with translation.override(asked.language):
         body = _(
             "Request %(reference)s is accepted: %(establishment)s is registered in the Flexible Work Portal. "
@@ -74,7 +81,7 @@ def admit_establishment(
 
 @transaction.atomic
 def refuse_establishment(
-    *, request: EstablishmentRequest, reason: str, by: User, now: datetime.datetime
+    *, request: EstablishmentRequest, reason: str, by: User, now: datetime.datetime, address: str | None = None
 ) -> EstablishmentRequest:
     """The request is refused and the contact is told why. Refuses with `RequestDecided` or `ReasonMissing`."""
     if not reason:
@@ -82,7 +89,7 @@ def refuse_establishment(
     asked = _pending(request)
     asked.reason = reason
     _decide(asked, RequestState.REFUSED, by=by, now=now)
-    record(Event.ESTABLISHMENT_REFUSED, now=now, by=by, request=asked.reference, establishment=asked.unified_number)
+    _record(Event.ESTABLISHMENT_REFUSED, asked, by=by, now=now, address=address)
     with translation.override(asked.language):
         body = _("Request %(reference)s for %(establishment)s could not be accepted: %(reason)s")
         values = {"reference": asked.reference, "establishment": asked.name, "reason": reason}
@@ -102,18 +109,29 @@ def _decide(asked: EstablishmentRequest, state: RequestState, *, by: User, now: 
     asked.save(update_fields=["state", "decided_by", "decided_at", "reason", "establishment"])
 
 
+def _record(kind: Event, asked: EstablishmentRequest, *, by: User, now: datetime.datetime, address: str | None) -> None:
+    record(kind, now=now, by=by, address=address, request=asked.reference, establishment=asked.unified_number)
+
+
 def _invite_owner(
-    asked: EstablishmentRequest, *, by: User, now: datetime.datetime, today: datetime.date, address: Address
+    asked: EstablishmentRequest,
+    *,
+    by: User,
+    now: datetime.datetime,
+    today: datetime.date,
+    link_for: LinkFor,
+    address: str | None,
 ) -> None:
     """An earlier invitation gives way to this one; who has a role already is asked for nothing."""
     establishment = asked.establishment
+    hold_roles(establishment)
     held = establishment.memberships.filter(user__national_id=asked.owner_national_id)
     if selectors.in_force(held, on=today).exists():
         return
     earlier = establishment.invitations.filter(national_id=asked.owner_national_id)
     earlier.filter(accepted_at=None, withdrawn_at=None).update(withdrawn_at=now, withdrawn_by=by)
     offer = Offer(asked.owner_national_id, asked.owner_name, Role.OWNER, asked.mobile, asked.email)
-    invite(establishment=establishment, offer=offer, by=by, now=now, today=today, address=address)
+    invite(establishment=establishment, offer=offer, by=by, now=now, today=today, link_for=link_for, address=address)
 
 
 def _tell(asked: EstablishmentRequest, body: str, *, now: datetime.datetime) -> None:

@@ -12,17 +12,18 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.choices import Event
 from apps.accounts.models import User
+from apps.accounts.permissions import staff_can
 from apps.accounts.rules import Visit
 from apps.accounts.services import open_account, record
 from apps.outbox import services as outbox
 from apps.registry import rules, selectors
-from apps.registry.choices import Role
+from apps.registry.choices import InvitationState, Role
 from apps.registry.models import Establishment, Invitation, Membership, Subscriber
 from apps.registry.services.records import link_user
-from apps.registry.services.roles import grant_membership, hold_roles, require_manager
+from apps.registry.services.roles import grant_membership, hold_roles, may_give, require_manager
 
-# Makes the whole address of a link from its secret.
-Address = Callable[[str], str]
+# Makes the whole link from its secret.
+LinkFor = Callable[[str], str]
 
 
 class Offer(NamedTuple):
@@ -45,12 +46,15 @@ def invite_member(
     by: User,
     now: datetime.datetime,
     today: datetime.date,
-    address: Address,
+    link_for: LinkFor,
+    address: str | None = None,
 ) -> Invitation:
     """A member who may give the role has invited the person to it; see `invite`. Also refuses with `NotGranted`."""
     hold_roles(establishment)
     require_manager(establishment, by=by, role=offer.role, today=today)
-    return invite(establishment=establishment, offer=offer, by=by, now=now, today=today, address=address)
+    return invite(
+        establishment=establishment, offer=offer, by=by, now=now, today=today, link_for=link_for, address=address
+    )
 
 
 @transaction.atomic
@@ -61,27 +65,21 @@ def invite(
     by: User,
     now: datetime.datetime,
     today: datetime.date,
-    address: Address,
+    link_for: LinkFor,
+    address: str | None = None,
 ) -> Invitation:
     """The link is on its way to the person. Of its secret the portal keeps a digest.
 
     Refuses with `ContactMissing`, `OwnGrant`, `RoleHeld`, `InvitationWaiting`, or a limit of delegations.
     """
-    check_offer(establishment=establishment, offer=offer, by=by, today=today)
     hold_roles(establishment)
+    check_offer(establishment=establishment, offer=offer, by=by, today=today)
     if _waiting(establishment, offer.national_id):
         raise rules.InvitationWaiting
-    token = secrets.token_urlsafe(16)
-    invitation = Invitation.objects.create(
-        establishment=establishment,
-        **offer._asdict(),
-        token_digest=rules.digest(token),
-        invited_by=by,
-        sent_at=now,
-        expires_at=rules.expiry(now=now, ends_on=offer.ends_on),
-    )
-    _send(invitation, token, now=now, address=address)
-    _record(Event.ROLE_INVITED, invitation, by=by, now=now)
+    invitation = Invitation(establishment=establishment, **offer._asdict(), invited_by=by)
+    _send(invitation, secrets.token_urlsafe(16), now=now, link_for=link_for)
+    invitation.save(force_insert=True)
+    _record(Event.ROLE_INVITED, invitation, by=by, now=now, address=address)
     return invitation
 
 
@@ -99,76 +97,113 @@ def check_offer(*, establishment: Establishment, offer: Offer, by: User, today: 
 
 @transaction.atomic
 def resend_invitation(
-    *, invitation: Invitation, by: User, now: datetime.datetime, today: datetime.date, address: Address
+    *,
+    invitation: Invitation,
+    by: User,
+    now: datetime.datetime,
+    today: datetime.date,
+    link_for: LinkFor,
+    address: str | None = None,
 ) -> Invitation:
-    """A new link is on its way and open for a week; the old one works no longer.
+    """A new link is on its way and open for a week, and `by` stands for it now; the old one works no longer.
 
     Refuses with `InvitationGone`, `NotGranted`, or `LastDayPast` when the role would be over.
     """
     waiting = _held(invitation)
     require_manager(waiting.establishment, by=by, role=waiting.role, today=today)
     rules.check_delegation(role=waiting.role, ends_on=waiting.ends_on, office_name=waiting.office_name, today=today)
-    token = secrets.token_urlsafe(16)
-    waiting.token_digest, waiting.sent_at = rules.digest(token), now
-    waiting.expires_at = rules.expiry(now=now, ends_on=waiting.ends_on)
-    waiting.save(update_fields=["token_digest", "sent_at", "expires_at"])
-    _send(waiting, token, now=now, address=address)
-    _record(Event.ROLE_INVITED, waiting, by=by, now=now)
+    waiting.invited_by = by
+    _send(waiting, secrets.token_urlsafe(16), now=now, link_for=link_for)
+    waiting.save(update_fields=["invited_by", "token_digest", "sent_at", "expires_at", "sent_to"])
+    _record(Event.ROLE_INVITED, waiting, by=by, now=now, address=address)
     return waiting
 
 
 @transaction.atomic
 def withdraw_invitation(
-    *, invitation: Invitation, by: User, now: datetime.datetime, today: datetime.date
+    *, invitation: Invitation, by: User, now: datetime.datetime, today: datetime.date, address: str | None = None
 ) -> Invitation:
     """The link works no longer. Refuses with `InvitationGone` or `NotGranted`."""
     waiting = _held(invitation)
     require_manager(waiting.establishment, by=by, role=waiting.role, today=today)
     waiting.withdrawn_at, waiting.withdrawn_by = now, by
     waiting.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    _record(Event.ROLE_ENDED, waiting, by=by, now=now)
+    _record(Event.ROLE_ENDED, waiting, by=by, now=now, address=address)
     return waiting
 
 
 @transaction.atomic
-def accept_invitation(*, token: str, user: User, now: datetime.datetime, today: datetime.date) -> Membership:
+def accept_invitation(
+    *, token: str, user: User, now: datetime.datetime, today: datetime.date, address: str | None = None
+) -> Membership:
     """The person holds the role from today, and the link is used up.
 
     Refuses with `InvitationGone`, `InvitationOfAnother` or `RoleHeld`.
     """
-    return _accept(_open(token, now=now), user, now=now, today=today)
+    return _accept(_open(token, now=now, today=today), user, now=now, today=today, address=address)
 
 
 @transaction.atomic
 def open_account_with_invitation(
-    *, token: str, national_id: str, password: str, visit: Visit, now: datetime.datetime, today: datetime.date
+    *,
+    token: str,
+    national_id: str,
+    password: str,
+    visit: Visit,
+    now: datetime.datetime,
+    today: datetime.date,
+    birth_date: datetime.date | None = None,
 ) -> Membership:
-    """The person has an account and the role. Proof is the link together with the ID that it was made for.
+    """The person has an account, under the name on file, and the role; a subscriber sees his own pages in it.
 
-    The account keeps the one number or address that the link went to, and shows a subscriber his own pages only when
-    that was the number on file: any other was named by whoever invited him. Refuses with `InvitationGone`,
-    `InvitationOfAnother`, or `AccountExists`.
+    Proof is the link with the ID that it was made for and, where the portal asks for it, the birth date (see
+    `asks_birth_date`). The account keeps one way to the person: the number on file, or where the link went. Refuses
+    with `InvitationGone`, `InvitationOfAnother`, or `AccountExists`.
     """
-    invitation = _open(token, now=now)
-    if invitation.national_id != national_id:
+    invitation = _open(token, now=now, today=today)
+    subscriber = Subscriber.objects.select_for_update(no_key=True).filter(national_id=invitation.national_id).first()
+    is_proven = not _is_doubtful(invitation, subscriber) or birth_date == subscriber.birth_date
+    if invitation.national_id != national_id or not is_proven:
         raise rules.InvitationOfAnother
     mobile, email = _destination(invitation)
     user = open_account(
         national_id=national_id,
-        full_name=invitation.full_name,
+        full_name=subscriber.full_name_ar if subscriber else invitation.full_name,
         mobile=mobile,
         email=email,
         password=password,
         visit=visit,
         now=now,
     )
-    subscriber = Subscriber.objects.filter(national_id=national_id, user=None).exclude(mobile="").first()
     if subscriber is not None:
         link_user(subscriber=subscriber, user=user)
-    return _accept(invitation, user, now=now, today=today)
+    return _accept(invitation, user, now=now, today=today, address=visit.address)
 
 
-def _accept(invitation: Invitation, user: User, *, now: datetime.datetime, today: datetime.date) -> Membership:
+def asks_birth_date(invitation: Invitation) -> bool:
+    """Whether link and ID are too little: of a subscriber, when the link did not go to his number on file.
+
+    Whoever invites types the ID and the number beside it; together they prove nothing about the person.
+    """
+    return _is_doubtful(invitation, selectors.subscriber_with(invitation.national_id))
+
+
+def is_open(invitation: Invitation, *, now: datetime.datetime, today: datetime.date) -> bool:
+    """Whether the role can still be taken: nobody has answered, and who offers it may still give it."""
+    if invitation.state(now) != InvitationState.OPEN:
+        return False
+    by, role = invitation.invited_by, invitation.role
+    is_of_staff = role == Role.OWNER and staff_can(by, "admit_establishments")
+    return is_of_staff or may_give(invitation.establishment, role, by=by, today=today)
+
+
+def _is_doubtful(invitation: Invitation, subscriber: Subscriber | None) -> bool:
+    return subscriber is not None and subscriber.mobile != invitation.sent_to
+
+
+def _accept(
+    invitation: Invitation, user: User, *, now: datetime.datetime, today: datetime.date, address: str | None
+) -> Membership:
     if invitation.national_id != user.national_id:
         raise rules.InvitationOfAnother
     held = invitation.establishment.memberships.filter(user=user)
@@ -183,20 +218,21 @@ def _accept(invitation: Invitation, user: User, *, now: datetime.datetime, today
         office_name=invitation.office_name,
         now=now,
         by=invitation.invited_by,
+        address=address,
     )
     invitation.accepted_at = now
     invitation.save(update_fields=["membership", "accepted_at"])
     return invitation.membership
 
 
-def _open(token: str, *, now: datetime.datetime) -> Invitation:
+def _open(token: str, *, now: datetime.datetime, today: datetime.date) -> Invitation:
     """The invitation of the link, kept from everybody else until the transaction ends."""
     found = selectors.invitation_with(token)
     if found is None:
         raise rules.InvitationGone
     held = _held(found)
     # A link that was replaced while this one waited is gone too.
-    if held.token_digest != found.token_digest or held.expires_at <= now:
+    if held.token_digest != found.token_digest or not is_open(held, now=now, today=today):
         raise rules.InvitationGone
     return held
 
@@ -226,28 +262,32 @@ def _destination(invitation: Invitation) -> tuple[str, str]:
     return (mobile, "") if mobile else ("", invitation.email)
 
 
-def _send(invitation: Invitation, token: str, *, now: datetime.datetime, address: Address) -> None:
+def _send(invitation: Invitation, token: str, *, now: datetime.datetime, link_for: LinkFor) -> None:
+    """The link is on its way, and the invitation, still to be saved, knows where to and until when it holds."""
     mobile, email = _destination(invitation)
+    invitation.token_digest, invitation.sent_at, invitation.sent_to = rules.digest(token), now, mobile or email
+    invitation.expires_at = rules.expiry(now=now, ends_on=invitation.ends_on)
+    kept = {"now": now, "is_secret": True, "life": invitation.expires_at - now}
     known = User.objects.filter(national_id=invitation.national_id).values_list("language", flat=True).first()
     with translation.override(known or settings.LANGUAGE_CODE):
         words = {"establishment": invitation.establishment.name, "role": invitation.get_role_display()}
         body = _(
             "You are invited to act for %(establishment)s as %(role)s in the Flexible Work Portal. "
             "The link works once, for seven days: %(link)s"
-        ) % {**words, "link": address(token)}
+        ) % {**words, "link": link_for(token)}
         if mobile:
-            outbox.post_sms(to=mobile, body=body, now=now, is_secret=True)
+            outbox.post_sms(to=mobile, body=body, **kept)
         else:
-            subject = _("An invitation to act for an establishment")
-            outbox.post_email(to=email, subject=subject, body=body, now=now, is_secret=True)
+            outbox.post_email(to=email, subject=_("An invitation to act for an establishment"), body=body, **kept)
 
 
-def _record(kind: Event, invitation: Invitation, *, by: User, now: datetime.datetime) -> None:
+def _record(kind: Event, invitation: Invitation, *, by: User, now: datetime.datetime, address: str | None) -> None:
     record(
         kind,
         now=now,
         user=User.objects.filter(national_id=invitation.national_id).first(),
         by=by,
+        address=address,
         establishment=invitation.establishment.unified_number,
         role=str(invitation.role),
         invitation=str(invitation.public_id),

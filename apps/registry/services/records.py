@@ -114,8 +114,9 @@ def correct_mobile(
 
     Refuses with `AlreadyOnFile`.
     """
-    held = Subscriber.objects.select_for_update(of=("self",)).select_related("user").get(pk=subscriber.pk)
-    if held.mobile == mobile:
+    locked = Subscriber.objects.select_for_update(of=("self",), no_key=True).select_related("user")
+    held = locked.get(pk=subscriber.pk)
+    if held.mobile == mobile and (held.user is None or held.user.mobile == mobile):
         raise AlreadyOnFile
     if held.user is not None:
         accounts.follow_mobile(user=held.user, mobile=mobile, by=by, address=address, now=now)

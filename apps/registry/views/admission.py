@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from apps.accounts.log import address_of
 from apps.accounts.permissions import require_staff, staff_can
 from apps.common import clock
 from apps.common.errors import DomainError
@@ -17,6 +18,8 @@ from apps.common.lists import ListView
 from apps.common.queue import hurry
 from apps.outbox.tasks import deliver
 from apps.registry import selectors, services
+from apps.registry.access import moment_of, staff_page
+from apps.registry.choices import RequestState
 from apps.registry.forms import RefusalForm
 from apps.registry.models import EstablishmentRequest
 from apps.registry.tables import STATE_KINDS, RequestFilter, RequestTable
@@ -46,13 +49,12 @@ def request_detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@staff_page("admit_establishments")
 def request_admit(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    require_staff(request.user, "admit_establishments")
     context, refused = _context(request, public_id), ""
     if request.method == "POST":
         try:
-            moment = {"by": request.user, "now": clock.now(), "today": clock.today()}
-            services.admit_establishment(request=context["asked"], **moment, address=link_of(request))
+            services.admit_establishment(request=context["asked"], **moment_of(request), link_for=link_of(request))
             hurry(deliver)
             messages.success(request, _("The establishment is admitted and its owner is invited"))
             return redirect("registry:request_detail", public_id)
@@ -69,7 +71,8 @@ def request_refuse(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     if form.is_valid():
         try:
             reason = form.cleaned_data["reason"]
-            services.refuse_establishment(request=context["asked"], reason=reason, by=request.user, now=clock.now())
+            decided = {"by": request.user, "now": clock.now(), "address": address_of(request)}
+            services.refuse_establishment(request=context["asked"], reason=reason, **decided)
             hurry(deliver)
             messages.success(request, _("The request is refused and the establishment is told why"))
             return redirect("registry:request_detail", public_id)
@@ -84,5 +87,5 @@ def _context(request: HttpRequest, public_id: uuid.UUID) -> dict:
         "asked": asked,
         "kind": STATE_KINDS[asked.state],
         "known": selectors.known_of(asked, on=clock.today()),
-        "may_decide": asked.state == "pending" and staff_can(request.user, "admit_establishments"),
+        "may_decide": asked.state == RequestState.PENDING and staff_can(request.user, "admit_establishments"),
     }

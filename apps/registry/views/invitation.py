@@ -3,7 +3,6 @@
 What is unknown, used, withdrawn or too old gets one and the same answer.
 """
 
-from allauth.account.adapter import get_adapter
 from allauth.account.utils import perform_login
 from allauth.core import ratelimit
 from django.contrib import messages
@@ -16,12 +15,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from apps.accounts.log import address_of
 from apps.accounts.models import User
 from apps.accounts.rules import TERMS_VERSION, Visit
 from apps.common import clock, limits
 from apps.common.errors import DomainError
 from apps.registry import rules, selectors, services
-from apps.registry.choices import InvitationState
 from apps.registry.forms import AcceptForm
 from apps.registry.models import Invitation, Membership
 
@@ -33,7 +32,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     if refusal := limits.refusal(request, "invitation"):
         return refusal
     found = selectors.invitation_with(token)
-    if found is None or found.state(clock.now()) != InvitationState.OPEN:
+    if found is None or not services.is_open(found, now=clock.now(), today=clock.today()):
         return _gone(request)
     if not request.user.is_authenticated:
         return _as_guest(request, token, found)
@@ -51,8 +50,8 @@ def _as_member(request: HttpRequest, token: str, found: Invitation) -> HttpRespo
     refused = ""
     if request.method == "POST":
         try:
-            held = services.accept_invitation(token=token, user=request.user, now=clock.now(), today=clock.today())
-            return _welcome(request, held)
+            moment = {"now": clock.now(), "today": clock.today(), "address": address_of(request)}
+            return _welcome(request, services.accept_invitation(token=token, user=request.user, **moment))
         except rules.InvitationGone:
             return _gone(request)
         except DomainError as refusal:
@@ -62,11 +61,11 @@ def _as_member(request: HttpRequest, token: str, found: Invitation) -> HttpRespo
 
 
 def _as_guest(request: HttpRequest, token: str, found: Invitation) -> HttpResponse:
-    """Without an account: the ID that the link was made for, and a password."""
+    """Without an account: the ID that the link was made for, a password, and perhaps the birth date."""
     owner = User(national_id=found.national_id, full_name=found.full_name)
-    form = AcceptForm(request.POST or None, owner=owner)
+    form = AcceptForm(request.POST or None, owner=owner, asks_birth_date=services.asks_birth_date(found))
     if request.method == "POST":
-        if limited := ratelimit.consume_or_429(request, action="invitation_answer", key=str(found.pk)):
+        if limited := ratelimit.consume_or_429(request, action="invitation_answer", key=found.national_id):
             return limited
         try:
             if form.is_valid():
@@ -83,10 +82,11 @@ def _opened(request: HttpRequest, token: str, form: AcceptForm) -> HttpResponse:
     held = services.open_account_with_invitation(
         token=token,
         national_id=form.cleaned_data["national_id"],
+        birth_date=form.cleaned_data.get("birth_date"),
         password=form.cleaned_data["password"],
         now=clock.now(),
         today=clock.today(),
-        visit=Visit(get_adapter().get_client_ip(request), request.get_host(), get_language()),
+        visit=Visit(address_of(request), request.get_host(), get_language()),
     )
     messages.success(request, _welcome_words(held))
     home = reverse("portal:employer_home", args=[held.establishment.unified_number])

@@ -15,7 +15,7 @@ from apps.common.errors import DomainError
 from apps.common.queue import hurry
 from apps.outbox.tasks import deliver
 from apps.registry import selectors, services
-from apps.registry.access import Desk, manager_page
+from apps.registry.access import Desk, manager_page, moment_of
 from apps.registry.choices import Role
 from apps.registry.forms import InvitationForm
 from apps.registry.models import Invitation
@@ -51,12 +51,7 @@ def _stands(form: InvitationForm, desk: Desk, request: HttpRequest) -> bool:
 def _invited(request: HttpRequest, desk: Desk, form: InvitationForm) -> bool:
     try:
         services.invite_member(
-            establishment=desk.establishment,
-            offer=form.offer(),
-            by=request.user,
-            now=clock.now(),
-            today=clock.today(),
-            address=link_of(request),
+            establishment=desk.establishment, offer=form.offer(), **moment_of(request), link_for=link_of(request)
         )
     except DomainError as refusal:
         form.add_error(None, str(refusal))
@@ -74,7 +69,7 @@ def invitation_resend(request: HttpRequest, desk: Desk, public_id: str) -> HttpR
         if limited := ratelimit.consume_or_429(request, action="invite", user=request.user):
             return limited
         try:
-            services.resend_invitation(invitation=invitation, **_moment(request), address=link_of(request))
+            services.resend_invitation(invitation=invitation, **moment_of(request), link_for=link_of(request))
             hurry(deliver)
             messages.success(request, _("A new link is on its way; the earlier one works no longer"))
             return redirect("registry:member_list", desk.establishment.unified_number)
@@ -90,7 +85,7 @@ def invitation_withdraw(request: HttpRequest, desk: Desk, public_id: str) -> Htt
     invitation, refused = invitation_of(desk, public_id), ""
     if request.method == "POST":
         try:
-            services.withdraw_invitation(invitation=invitation, **_moment(request))
+            services.withdraw_invitation(invitation=invitation, **moment_of(request))
             messages.success(request, _("The invitation is withdrawn; its link works no longer"))
             return redirect("registry:member_list", desk.establishment.unified_number)
         except DomainError as refusal:
@@ -107,7 +102,3 @@ def invitation_of(desk: Desk, public_id: str) -> Invitation:
 
 def link_of(request: HttpRequest) -> Callable[[str], str]:
     return lambda token: request.build_absolute_uri(reverse("registry:invitation", args=[token]))
-
-
-def _moment(request: HttpRequest) -> dict:
-    return {"by": request.user, "now": clock.now(), "today": clock.today()}

@@ -13,7 +13,7 @@ from apps.common.admin import folded
 from apps.common.errors import DomainError
 from apps.common.lists import ListView
 from apps.registry import permissions, selectors, services
-from apps.registry.access import Desk, desk_for, manager_page
+from apps.registry.access import Desk, desk_for, manager_page, moment_of
 from apps.registry.choices import InvitationState, Role
 from apps.registry.forms import RoleForm
 from apps.registry.models import Invitation, Membership
@@ -34,8 +34,7 @@ class MemberList(ListView):
     empty_text = gettext_lazy("Nobody has this role.")
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        act = "manage_users" if request.GET.get("export") else "see_users"
-        self.desk = desk_for(request, kwargs["unified_number"], act=act)
+        self.desk = desk_for(request, kwargs["unified_number"], act="manage_users")
         return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[Membership]:
@@ -43,11 +42,7 @@ class MemberList(ListView):
         return members.annotate(folded_name=folded("user__full_name"))
 
     def get_table(self, **kwargs) -> MemberTable:
-        has_acts = self.desk.can["manage_users"] and not self.request.GET.get("export")
-        return super().get_table(exclude=() if has_acts else ("acts_of",), **kwargs)
-
-    def may_export(self) -> bool:
-        return self.desk.can["manage_users"]
+        return super().get_table(exclude=("acts_of",) if self.request.GET.get("export") else (), **kwargs)
 
     def get_context_data(self, **kwargs) -> dict:
         invitations = [_shown(each) for each in selectors.invitations_of(self.desk.establishment)[:SHOWN]]
@@ -100,14 +95,14 @@ def member_of(desk: Desk, public_id: str) -> Membership:
 
 
 def _changed(request: HttpRequest, desk: Desk, member: Membership, role: Role) -> HttpResponse:
-    services.change_role(membership=member, role=role, by=request.user, now=clock.now(), today=clock.today())
+    services.change_role(membership=member, role=role, **moment_of(request))
     said = _("The role of %(name)s is now: %(role)s") % {"name": member.user.full_name, "role": role.label}
     messages.success(request, said)
     return _onwards(request, desk)
 
 
 def _ended(request: HttpRequest, desk: Desk, member: Membership) -> HttpResponse:
-    services.revoke_membership(membership=member, by=request.user, now=clock.now(), today=clock.today())
+    services.revoke_membership(membership=member, **moment_of(request))
     messages.success(request, _("The role of %(name)s has ended") % {"name": member.user.full_name})
     return _onwards(request, desk)
 
@@ -116,6 +111,6 @@ def _onwards(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Back to the list, or, for who just gave up his own right to it, to where he still may be."""
     number = desk.establishment.unified_number
     now_held = selectors.membership(request.user, number, on=clock.today())
-    if now_held is None or not permissions.can("see_users", now_held.role):
+    if now_held is None or not permissions.can("manage_users", now_held.role):
         return redirect("registry:establishment_list")
     return redirect("registry:member_list", number)

@@ -11,10 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.common import dates, names
-from apps.common.digits import to_ascii
 from apps.common.periods import Month
 from apps.contracts.models import Contract
-from apps.contracts.selectors import contracts_of
+from apps.contracts.selectors import contracts_of, with_id
 from apps.registry.access import Desk
 from apps.timesheets import rules, selectors
 from apps.timesheets.forms import PostedRow
@@ -60,11 +59,10 @@ class MonthPage(SheetPage):
 
     @property
     def _found(self) -> QuerySet[Contract]:
-        """The people that the search names: every word within the folded names, or within the national ID."""
+        """The people that the search names: every word within the folded names, or the ID as it may be asked for."""
         found = self.contracts
         for word in names.fold(self.search).split():
-            by_id = Q(subscriber__national_id__startswith=word) if to_ascii(word).isdecimal() else Q()
-            found = found.filter(Q(subscriber__search_key__contains=word) | by_id)
+            found = found.filter(Q(subscriber__search_key__contains=word) | with_id(word))
         return found
 
     @cached_property
