@@ -28,8 +28,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
-from apps.accounts import services
 from apps.accounts.choices import Event
+from apps.accounts.log import note
 from apps.accounts.models import User
 from apps.accounts.rules import PROOF_LIFE, check_person_id
 from apps.common import clock
@@ -129,8 +129,7 @@ def proven_id(request: HttpRequest) -> str | None:
 
 def refused(request: HttpRequest, reason: str) -> HttpResponse:
     """The page that says why this sign-in came to nothing, and what else there is."""
-    address = account_adapter(request).get_client_ip(request)
-    services.record(Event.SIGN_IN_FAILED, now=clock.now(), address=address, way="national", reason=reason)
+    note(request, Event.SIGN_IN_FAILED, user=None, way="national", reason=reason)
     return render(request, "account/national_refused.html", {"reason": reason}, status=401)
 
 

@@ -6,11 +6,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import sessions
 from apps.common import clock
+from apps.portal.views.second_factor import SignOut
 
 # From the people to the money to the rules; what is not named here comes last.
 ORDER = (
@@ -45,8 +46,6 @@ class StaffSite(AdminSite):
     def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         """The portal's own sign-in page with its limits; staff confirm an old sign-in, whoever is no staff gets 403."""
         address = request.GET.get("next") or request.get_full_path()
-        if not request.user.is_authenticated:
-            return redirect_to_login(address)
         if self.has_permission(request):
             return redirect("admin:index")
         if not super().has_permission(request):
@@ -55,6 +54,10 @@ class StaffSite(AdminSite):
 
     def password_change(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         return redirect("account_change_password")
+
+    def get_urls(self) -> list:
+        """Signing out is the portal's, for everybody who comes by its address."""
+        return [path("logout/", SignOut.as_view(), name="logout"), *super().get_urls()]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         order = {label: place for place, label in enumerate(ORDER)}
