@@ -2,11 +2,7 @@
 
 from allauth.account.internal.decorators import login_not_required
 from allauth.account.views import password_reset
-from allauth.mfa.webauthn.views import (
-    EditWebAuthnView,
-    ListWebAuthnView,
-    ReauthenticateWebAuthnView,
-)
+from allauth.mfa.webauthn.views import EditWebAuthnView, ListWebAuthnView
 from django.urls import include, path
 
 from apps.portal.views import account, contacts, passwords, sign_up
@@ -23,7 +19,7 @@ factors = [
     path("passkeys/", ListWebAuthnView.as_view(), name="mfa_list_webauthn"),
     path("passkeys/add/", factor.AddPasskey.as_view(), name="mfa_add_webauthn"),
     path("passkeys/login/", login_not_required(factor.SignInWithPasskey.as_view()), name="mfa_login_webauthn"),
-    path("passkeys/reauthenticate/", ReauthenticateWebAuthnView.as_view(), name="mfa_reauthenticate_webauthn"),
+    path("passkeys/reauthenticate/", factor.ReauthenticateWithPasskey.as_view(), name="mfa_reauthenticate_webauthn"),
     path("passkeys/<int:pk>/edit/", EditWebAuthnView.as_view(), name="mfa_edit_webauthn"),
     path("passkeys/<int:pk>/remove/", factor.RemovePasskey.as_view(), name="mfa_remove_webauthn"),
 ]
