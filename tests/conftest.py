@@ -247,4 +247,4 @@ def rows_of_migrations_return(sender, **kwargs):
         import_module("apps.accounts.migrations.0007_clerk_corrects_subscribers").grant(apps, None)
         import_module("apps.accounts.migrations.0008_outbox_rights").grant(apps, None)
         import_module("apps.accounts.migrations.0009_identity_rights").grant(apps, None)
-        import_module("apps.accounts.migrations.0011_clerk_reads_cases_only").revoke(apps, None)
+        import_module("apps.accounts.migrations.0013_clerk_reads_cases_only").revoke(apps, None)

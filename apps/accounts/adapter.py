@@ -5,8 +5,10 @@ import ipaddress
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.db import transaction
 from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import services, sessions
@@ -36,7 +38,7 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def is_open_for_signup(self, request) -> bool:
-        """Nobody makes an account by himself: with open sign-up anyone could ask whether an ID is known."""
+        """Accounts are opened on the portal's own pages; allauth's would tell anyone whether an ID is known."""
         return False
 
     def get_client_ip(self, request) -> str:
@@ -68,11 +70,22 @@ class AccountAdapter(DefaultAccountAdapter):
                 transaction.set_rollback(True)
         hurry(deliver)
 
-    def send_notification_mail(
-        self, template_prefix: str, user: User, context: dict | None = None, email: str | None = None
-    ) -> None:
-        """A change in somebody's account is told to the address he is known by."""
-        super().send_notification_mail(template_prefix, user, {"user": user, **(context or {})}, email or user.email)
+    def tell(self, user: User, template_prefix: str, *, by: User | None = None) -> None:
+        """What changed in his account is told to the person: by e-mail, or by text message to who has no address.
+
+        `by` is who changed it when that was somebody else. Written in the transaction of the change.
+        """
+        context = {"user": user, "by": by, "timestamp": clock.now(), "ip": address_of(self.request)}
+        with translation.override(user.language or settings.LANGUAGE_CODE):
+            letter = self.render_mail(template_prefix, user.email, {"request": self.request, **context})
+            text = gettext(
+                "Flexible Work Portal: %(change)s. If you know nothing of it, ask the portal for help at once."
+            )
+        if user.email:
+            outbox.post_email(to=user.email, subject=letter.subject, body=letter.body, now=clock.now())
+        elif user.mobile:
+            outbox.post_sms(to=user.mobile, body=text % {"change": letter.subject}, now=clock.now())
+        hurry(deliver)
 
     # What the security log is told.
 
@@ -91,16 +104,26 @@ class AccountAdapter(DefaultAccountAdapter):
         super().logout(request)
 
     def set_password(self, user, password):
-        """The new password holds, and whoever is signed in with the old one elsewhere is out."""
-        super().set_password(user, password)
-        note(self.request, Event.PASSWORD_CHANGED, user=user)
-        services.end_sessions(
-            user=user,
-            sessions=UserSession.objects.filter(user=user).exclude(session_key=self.request.session.session_key or ""),
-            now=clock.now(),
-            address=address_of(self.request),
-            reason="password",
-        )
+        """The new password holds, and the person knows it, whoever has chosen it and on whichever way.
+
+        Whoever is signed in with the old one elsewhere is out, and wrong passwords before it count no more.
+        """
+        visitor, here = self.request.user, self.request.session.session_key or ""
+        by = visitor if visitor.is_authenticated and visitor.pk != user.pk else None
+        with transaction.atomic():
+            user.set_password(password)
+            user.save(update_fields=["password"])
+            note(self.request, Event.PASSWORD_CHANGED, user=user, by=by)
+            services.end_sessions(
+                user=user,
+                sessions=UserSession.objects.filter(user=user).exclude(session_key=here),
+                now=clock.now(),
+                by=by,
+                address=address_of(self.request),
+                reason="password",
+            )
+            self.tell(user, "account/email/password_changed", by=by)
+        self._delete_login_attempts_cached_email(self.request, username=user.national_id)
 
     # Saying once more who one is.
 

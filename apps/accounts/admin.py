@@ -2,20 +2,27 @@
 
 from functools import partial
 
+from allauth.account.adapter import get_adapter
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts import services
+from apps.accounts import selectors, services
 from apps.accounts.choices import Event, StaffRole
 from apps.accounts.fields import PersonIdField
 from apps.accounts.log import address_of
@@ -25,6 +32,11 @@ from apps.common import clock
 from apps.common.admin import ReadingRoom, Room, folded
 from apps.common.forms import PlainTextField
 
+FACTORS = {
+    Authenticator.Type.TOTP: _("Authenticator app"),
+    Authenticator.Type.WEBAUTHN: _("Passkeys"),
+    Authenticator.Type.RECOVERY_CODES: _("Recovery codes"),
+}
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
 
 
@@ -77,6 +89,14 @@ class PasswordForm(AdminPasswordChangeForm):
         super().__init__(*args, **kwargs)
         self.fields.pop("usable_password", None)
 
+    def set_password_and_save(self, user: User, **kwargs) -> User:
+        get_adapter().set_password(user, self.cleaned_data["password1"])
+        return user
+
+
+class FactorsForm(forms.Form):
+    reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("Kept in the log."))
+
 
 def role_name(group: Group) -> str:
     """A staff role in the reader's language."""
@@ -106,9 +126,10 @@ class AccountAdmin(Room, UserAdmin):
     search_help_text = _("Name, national ID, mobile number or e-mail")
     ordering = ("full_name", "pk")
     filter_horizontal = ()
-    readonly_fields = ("password_link", "mobile_link", "last_login", "date_joined")
+    readonly_fields = ("password_link", "mobile_link", "factors", "factors_link", "last_login", "date_joined")
     fieldsets = (
         (None, {"fields": ("national_id", "full_name", "password_link")}),
+        (_("Second factor"), {"fields": ("factors", "factors_link")}),
         (_("Contact"), {"fields": ("email", "mobile", "mobile_link", "language")}),
         (_("Rights"), {"fields": RIGHTS}),
         (_("Dates"), {"fields": ("last_login", "date_joined")}),
@@ -126,8 +147,24 @@ class AccountAdmin(Room, UserAdmin):
         address = reverse("admin:account_mobile", args=[user.pk])
         return format_html('<a href="{}">{}</a>', address, _("Update the mobile number"))
 
+    @admin.display(description=_("Ways set up"))
+    def factors(self, user: User) -> str:
+        return pgettext("list", ", ").join(str(FACTORS[kind]) for kind in selectors.factor_kinds(user))
+
+    @admin.display(description=_("Change"))
+    def factors_link(self, user: User) -> str:
+        return format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:accounts_user_factors", args=[user.pk]),
+            _("Remove the second factors"),
+        )
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return super().get_queryset(request).annotate(folded_name=folded("full_name"))
+
+    def get_urls(self) -> list:
+        page = path("<int:pk>/factors/", self.admin_site.admin_view(self.remove_factors), name="accounts_user_factors")
+        return [page, *super().get_urls()]
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         """An ID stays what it is, and an e-mail address is its owner's to change. Nobody changes his own rights."""
@@ -138,10 +175,17 @@ class AccountAdmin(Room, UserAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None):
         sets = super().get_fieldsets(request, obj)
-        if obj is None or self.has_change_permission(request, obj):
+        if obj is None:
             return sets
-        links = {"password_link", "mobile_link"}
-        return [(title, {"fields": [name for name in of["fields"] if name not in links]}) for title, of in sets]
+        hidden = {
+            "password_link": not self.has_change_permission(request, obj),
+            "mobile_link": not self.has_change_permission(request, obj),
+            "factors_link": not (self._may_remove_factors(request, obj) and selectors.factor_kinds(obj)),
+        }
+        return tuple(
+            (title, {"fields": tuple(name for name in fields["fields"] if not hidden.get(name))})
+            for title, fields in sets
+        )
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         if db_field.name == "groups":
@@ -159,11 +203,38 @@ class AccountAdmin(Room, UserAdmin):
     def user_change_password(self, request, id, form_url="") -> HttpResponse:
         response = super().user_change_password(request, id, form_url)
         if request.method == "POST" and response.status_code == 302:
-            told = self._told(request, self.get_object(request, id))
-            services.record(Event.PASSWORD_CHANGED, **told)
-            others = UserSession.objects.filter(user=told["user"]).exclude(session_key=request.session.session_key)
-            services.end_sessions(sessions=others, reason="password", **told)
+            # A session whose own password was changed has a new key.
+            UserSession.objects.create_from_request(request)
         return response
+
+    @method_decorator(reauthenticated)
+    def remove_factors(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The way back for who has lost the factor and the recovery codes: by a superuser who knows it is he."""
+        user = get_object_or_404(User, pk=pk)
+        if not self._may_remove_factors(request, user):
+            raise PermissionDenied
+        if not selectors.factor_kinds(user):
+            raise Http404
+        form = FactorsForm(request.POST or None)
+        if form.is_valid():
+            with transaction.atomic():
+                services.remove_factors(**self._told(request, user))
+                get_adapter().tell(user, "mfa/email/factors_removed", by=request.user)
+                words = gettext("Second factors removed: %(reason)s") % form.cleaned_data
+                self.log_change(request, user, words)
+            messages.success(request, _("The second factors are removed."))
+            return redirect("admin:accounts_user_change", pk)
+        context = {"title": _("Remove the second factors"), "original": user, "opts": self.opts, "form": form}
+        return TemplateResponse(
+            request,
+            "admin/accounts/user/factors.html",
+            {**self.admin_site.each_context(request), **context, "kinds": self.factors(user)},
+        )
+
+    @staticmethod
+    def _may_remove_factors(request: HttpRequest, user: User) -> bool:
+        """Nobody his own here: on his own page he proves that he has it."""
+        return request.user.is_superuser and user.pk != request.user.pk
 
     def save_model(self, request: HttpRequest, obj: User, form, change: bool) -> None:
         if change:

@@ -1,5 +1,7 @@
 """Codes of the second factor, in whatever digits they are typed, and passkeys with their names."""
 
+import struct
+
 from allauth.account.forms import ReauthenticateForm
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
@@ -56,10 +58,24 @@ class PasswordAgainForm(ReauthenticateForm):
 
 
 # What a credential that no browser made runs into on its way through the libraries.
-MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+MALFORMED = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError, struct.error)
 
 
-class Credential:
+class CredentialField(forms.JSONField):
+    """What the browser says of a passkey; a number or a nesting too long to be read is no such thing."""
+
+    widget = forms.HiddenInput
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except (RecursionError, ValueError) as fault:
+            raise get_adapter().validation_error("incorrect_code") from fault
+
+
+class Credential(forms.Form):
+    credential = CredentialField()
+
     def clean_credential(self):
         try:
             return super().clean_credential()
@@ -94,6 +110,7 @@ class PasskeyName:
 class PasskeyForm(PasskeyName, AddWebAuthnForm):
     """Every passkey asks for a finger, a face or a PIN, so it is enough to sign in with."""
 
+    credential = CredentialField()
     passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):

@@ -34,16 +34,24 @@ def changes_today(user: User, purpose: Purpose, *, now: datetime.datetime) -> in
     return OneTimeCode.objects.filter(user=user, purpose=purpose, used_at__gt=now - rules.DAY).count()
 
 
+def factor_kinds(user: User) -> list[str]:
+    """What the person has set up beside the password, recovery codes among it."""
+    return sorted(Authenticator.objects.filter(user=user).values_list("type", flat=True).distinct())
+
+
 def has_second_factor(user: User) -> bool:
     """Whether signing in takes more than the password; recovery codes alone are no factor."""
     return Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists()
 
 
+def idle_limit(user: User) -> int:
+    """Seconds of nothing after which a session of the person ends."""
+    return settings.SESSION_IDLE_STAFF if user.is_staff else settings.SESSION_IDLE
+
+
 def live_sessions(user: User, *, now: datetime.datetime) -> QuerySet[UserSession]:
     """Where the person is signed in at present, the latest first."""
-    idle = settings.SESSION_IDLE_STAFF if user.is_staff else settings.SESSION_IDLE
-    # A session's last minute is not written down.
-    since = now - datetime.timedelta(seconds=idle + 60)
+    since = now - datetime.timedelta(seconds=idle_limit(user))
     going_on = Session.objects.filter(session_key=OuterRef("session_key"), expire_date__gt=now)
     seen = UserSession.objects.filter(Exists(going_on), user=user, last_seen_at__gte=since)
     return seen.order_by("-last_seen_at", "-pk")

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest
 
-from apps.accounts import services
+from apps.accounts import selectors, services
 from apps.accounts.choices import Event
 from apps.accounts.log import address_of, note
 from apps.common import clock
@@ -19,16 +19,29 @@ from apps.common import clock
 BEGAN, SEEN = "began_at", "seen_at"
 # Whose session it was that ended in this browser, until somebody signs in.
 ENDED = "ended_session_of"
-# The list of sessions says when each was last seen, to the minute.
+# When a session was last used is written to the minute. A page that writes nothing cannot undo what another one wrote.
 STEP = 60
+
+
+def begin(*, request: HttpRequest, **signed_in) -> None:
+    """Somebody has just signed in: the session's time begins."""
+    request.session[BEGAN] = request.session[SEEN] = int(clock.now().timestamp())
+    request.session.pop(ENDED, None)
 
 
 def seconds_left(request: HttpRequest, *, now: datetime.datetime) -> int:
     """Seconds until the session ends if nothing more happens; 0 or less when it is over."""
-    idle = settings.SESSION_IDLE_STAFF if request.user.is_staff else settings.SESSION_IDLE
-    moment = int(now.timestamp())
-    began, seen = request.session.get(BEGAN, moment), request.session.get(SEEN, moment)
-    return min(seen + idle, began + settings.SESSION_LONGEST) - moment
+    idle_end = request.session.get(SEEN, 0) + selectors.idle_limit(request.user)
+    return min(idle_end, _last_end(request)) - int(now.timestamp())
+
+
+def can_stay(request: HttpRequest, *, now: datetime.datetime) -> bool:
+    """Whether using the session makes it last longer: not where the day's work is what ends it."""
+    return int(now.timestamp()) + seconds_left(request, now=now) < _last_end(request)
+
+
+def _last_end(request: HttpRequest) -> int:
+    return request.session.get(BEGAN, 0) + settings.SESSION_LONGEST
 
 
 def is_new(request: HttpRequest, *, now: datetime.datetime) -> bool:
@@ -45,12 +58,10 @@ def last_proof(request: HttpRequest) -> float:
 def renew(request: HttpRequest, *, now: datetime.datetime) -> None:
     """The session was used now: its idle time begins again."""
     moment = int(now.timestamp())
-    seen = request.session.get(SEEN)
-    request.session.setdefault(BEGAN, moment)
-    request.session[SEEN] = moment
-    request.session.pop(ENDED, None)
-    if seen is not None and seen // STEP != moment // STEP:
-        UserSession.objects.filter(session_key=request.session.session_key).update(last_seen_at=now)
+    if moment - request.session[SEEN] >= STEP:
+        request.session[SEEN] = moment
+        # Made anew where the session has changed its key.
+        UserSession.objects.create_from_request(request)
 
 
 def end(request: HttpRequest, *, now: datetime.datetime) -> None:

@@ -2,11 +2,7 @@
 
 from allauth.account import views as allauth
 from allauth.account.internal.decorators import login_not_required
-from allauth.mfa.webauthn.views import (
-    EditWebAuthnView,
-    ListWebAuthnView,
-    ReauthenticateWebAuthnView,
-)
+from allauth.mfa.webauthn.views import EditWebAuthnView, ListWebAuthnView
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
@@ -24,7 +20,7 @@ factors = [
     path("passkeys/", ListWebAuthnView.as_view(), name="mfa_list_webauthn"),
     path("passkeys/add/", factor.AddPasskey.as_view(), name="mfa_add_webauthn"),
     path("passkeys/login/", login_not_required(factor.SignInWithPasskey.as_view()), name="mfa_login_webauthn"),
-    path("passkeys/reauthenticate/", ReauthenticateWebAuthnView.as_view(), name="mfa_reauthenticate_webauthn"),
+    path("passkeys/reauthenticate/", factor.ReauthenticateWithPasskey.as_view(), name="mfa_reauthenticate_webauthn"),
     path("passkeys/<int:pk>/edit/", EditWebAuthnView.as_view(), name="mfa_edit_webauthn"),
     path("passkeys/<int:pk>/remove/", factor.RemovePasskey.as_view(), name="mfa_remove_webauthn"),
 ]

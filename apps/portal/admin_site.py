@@ -16,6 +16,7 @@ from apps.accounts.models import User
 from apps.accounts.reauthentication import reauthenticated
 from apps.common import clock
 from apps.portal.services import contacts
+from apps.portal.views.second_factor import SignOut
 from apps.registry.corrections import correction_page
 
 # From the people to the money to the rules; what is not named here comes last.
@@ -43,8 +44,9 @@ class StaffSite(AdminSite):
         self.disable_action("delete_selected")
 
     def get_urls(self) -> list:
-        page = path("accounts/user/<int:pk>/mobile/", self.admin_view(self.account_mobile), name="account_mobile")
-        return [page, *super().get_urls()]
+        """Signing out is the portal's, for everybody who comes by its address."""
+        mobile = path("accounts/user/<int:pk>/mobile/", self.admin_view(self.account_mobile), name="account_mobile")
+        return [mobile, path("logout/", SignOut.as_view(), name="logout"), *super().get_urls()]
 
     def account_mobile(self, request: HttpRequest, pk: int) -> HttpResponse:
         """A superuser gives an account another number, and with it the record of its person as a subscriber."""
@@ -63,8 +65,6 @@ class StaffSite(AdminSite):
     def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         """The portal's own sign-in page with its limits; staff confirm an old sign-in, whoever is no staff gets 403."""
         address = request.GET.get("next") or request.get_full_path()
-        if not request.user.is_authenticated:
-            return redirect_to_login(address)
         if self.has_permission(request):
             return redirect("admin:index")
         if not super().has_permission(request):

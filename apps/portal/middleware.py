@@ -9,12 +9,10 @@ from django.http.request import split_domain_port
 from django.shortcuts import redirect
 
 from apps.accounts.selectors import has_second_factor
-from apps.common import clock
 from apps.portal import views
-from apps.registry import selectors as registry
+from apps.registry.access import memberships_of
+from apps.registry.choices import MANAGING
 
-# Known once there is one: whoever takes his last factor away forgets it with his session's memory.
-HAS_FACTOR = "has_second_factor"
 OPEN = {
     "account_logout",
     "account_reauthenticate",
@@ -27,7 +25,7 @@ OPEN = {
 
 
 class SecondFactorRequired:
-    """Asked of a new owner with his next click, because rights are read each time; who has a factor costs nothing."""
+    """Asked of a new owner, and of whoever has lost his factor, with the next click: nothing of it is remembered."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -46,14 +44,10 @@ class SecondFactorRequired:
 def lacks_second_factor(request: HttpRequest) -> bool:
     """Whether the person must have a second factor and has none."""
     user = request.user
-    if not user.is_authenticated or request.session.get(HAS_FACTOR):
+    if not user.is_authenticated:
         return False
-    if not (user.is_staff or registry.manages(user, on=clock.today())):
-        return False
-    if has_second_factor(user):
-        request.session[HAS_FACTOR] = True
-        return False
-    return True
+    must = user.is_staff or any(membership.role in MANAGING for membership in memberships_of(request))
+    return must and not has_second_factor(user)
 
 
 class HostOfAdministration:

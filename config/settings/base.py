@@ -157,7 +157,8 @@ ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 # An address counts only once its code has been typed: `User.email` is confirmed, and signing in does not depend on it.
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_EMAIL_NOTIFICATIONS = True
+# The portal tells by itself, and also those who have no address (`AccountAdapter.tell`).
+ACCOUNT_EMAIL_NOTIFICATIONS = False
 # Asks the account's own row alone: one that asks for more lets the clock tell who has an account.
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -226,7 +227,6 @@ SESSION_IDLE = 30 * 60
 SESSION_IDLE_STAFF = 15 * 60
 SESSION_LONGEST = 12 * 3600
 SESSION_COOKIE_AGE = 24 * 3600
-USERSESSIONS_TRACK_ACTIVITY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

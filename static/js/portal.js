@@ -35,12 +35,14 @@ document.querySelectorAll("[data-print]").forEach((button) => {
   button.addEventListener("click", () => window.print());
 });
 
-// Two minutes before the session ends it is said, and one press keeps it. The server alone knows how much is left, because
-// another tab may have been used. At the end it keeps what was typed into a form with data-keep, and asks to sign in.
+// Two minutes before the session ends it is said, and one press keeps it, if it can be kept. The server alone knows how
+// much is left, because another tab may have been used. At the end it keeps what was typed into a form with data-keep,
+// and asks to sign in.
 const ending = document.querySelector("dialog[data-session]");
 if (ending) {
   const WARNING = 120;
   let timer;
+  let stays = true;
   const wait = (seconds) => {
     clearTimeout(timer);
     timer = setTimeout(() => ask(), seconds * 1000);
@@ -54,13 +56,15 @@ if (ending) {
     form.append(restore);
     form.submit();
   };
-  const show = ({ left, words }) => {
+  const show = ({ left, words, act, ...answer }) => {
     if (left <= 0) return leave();
+    stays = answer.stays;
     if (left > WARNING) {
       ending.close();
       return wait(left - WARNING);
     }
     ending.querySelector("[role=status]").textContent = words;
+    ending.querySelector("button").textContent = act;
     if (!ending.open) ending.showModal();
     wait(Math.min(left, left % 60 || 60));
   };
@@ -71,6 +75,7 @@ if (ending) {
       .catch(() => wait(30));
   ending.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
+    if (!stays) return ending.close();
     ask({ method: "POST", body: new FormData(event.target) });
   });
   document.addEventListener("visibilitychange", () => document.hidden || ask());

@@ -40,8 +40,11 @@ pytestmark = pytest.mark.django_db
 
 METHODS = ("GET", "HEAD", "PUT", "DELETE", "POST")
 PASSED = {200, 302, 303, 409, 422}
-# What a refusal may do in the database: read, keep the session, and be recorded.
-QUIET = re.compile(r'\s*(SELECT|SAVEPOINT|RELEASE|UPDATE "django_session"|INSERT INTO "accounts_securityevent")')
+# What a refusal may do in the database: read, keep the session and when it was used, and be recorded.
+QUIET = re.compile(
+    r'\s*(SELECT|SAVEPOINT|RELEASE|UPDATE "django_session"|(INSERT INTO|UPDATE) "usersessions_usersession"'
+    r'|INSERT INTO "accounts_securityevent")'
+)
 
 
 @pytest.fixture
@@ -76,7 +79,7 @@ def test_every_address_has_its_rule():
     acts = ("changelist", "add", "history", "delete", "change", "pdf")
     of_models = {f"admin:{label.replace('.', '_')}_{act}" for label in ADMIN for act in acts}
     of_site = {f"admin:{name}" for name in ADMIN_SITE} | {"admin:auth_user_password_change", "admin:None"}
-    of_site |= {"admin:subscriber_mobile", "admin:account_mobile"}
+    of_site |= {"admin:subscriber_mobile", "admin:account_mobile", "admin:accounts_user_factors"}
     assert found - portal <= of_models | of_site
     assert set(rooms()) == set(ADMIN)
 

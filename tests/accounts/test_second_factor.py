@@ -5,9 +5,12 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apps.accounts import services
+from apps.accounts.factors import close_anew
 from apps.accounts.models import SecurityEvent
 from tests import factories, factors
 
@@ -180,7 +183,12 @@ def test_nobody_comes_to_the_second_step_without_the_first(client):
 
 
 @pytest.mark.parametrize(
-    "credential", ['{"id": "x", "response": {}}', "[]", "{}", "null", "7", '{"id": 1, "rawId": 2}', "x", '"\\ud800"']
+    "credential",
+    [
+        *('{"id": "x", "response": {}}', "[]", "{}", "null", "7", '{"id": 1, "rawId": 2}', "x", '"\\ud800"'),
+        *("9" * 5000, "[" * 100_000, "[" * 900 + "]" * 900, '{"a":' * 100_000),
+    ],
+    ids=lambda text: text[:12],
 )
 def test_a_forged_passkey_does_not_sign_in(client, protected, credential):
     options = client.get(f"{INDEX}passkeys/login/", headers={"Accept": "application/json"}).json()
@@ -273,9 +281,42 @@ def queries(client, settings, *, required: bool) -> int:
     return len(asked)
 
 
-def test_who_has_a_factor_costs_no_query_and_who_needs_none_costs_one(client, noura, badr, settings):
+def test_who_has_a_factor_costs_one_query_and_who_needs_none_costs_none(client, noura, badr, settings):
+    """Roles are asked for the header anyway."""
     factors.set_up_app(noura)
-    for user, cost in ((noura, 0), (badr, 1)):
+    for user, cost in ((noura, 1), (badr, 0)):
         client.force_login(user)
         queries(client, settings, required=True)
         assert queries(client, settings, required=True) - queries(client, settings, required=False) == cost
+
+
+@pytest.mark.usefixtures("_required")
+def test_who_loses_the_factor_is_asked_for_another_with_the_next_click(client, bound):
+    factors.set_up_app(bound)
+    client.force_login(bound)
+    assert client.get("/account/").status_code == 200
+    bound.authenticator_set.all().delete()
+    assert client.get("/account/")["Location"] == INDEX
+
+
+# A new key
+
+
+def test_factors_are_closed_with_the_new_key_and_need_the_earlier_one_no_more(client, protected, settings, capsys):
+    codes = factors.recovery_codes(protected)
+    before = dict(Authenticator.objects.values_list("pk", "data"))
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another", [settings.SECRET_KEY]
+    call_command("reencrypt_factors")
+    call_command("reencrypt_factors")
+    assert capsys.readouterr().out == "2 factors closed anew\n0 factors closed anew\n"
+    settings.SECRET_KEY_FALLBACKS = []
+    assert all(row.data != before[row.pk] for row in Authenticator.objects.all())
+    assert factors.recovery_codes(protected) == codes
+    sign_in(client, protected)
+    assert client.post(AUTHENTICATE, {"code": factors.code()})["Location"] == "/home/"
+
+
+def test_a_passkey_has_nothing_to_close(user, settings):
+    Authenticator.objects.create(user=user, type="webauthn", data={"name": "x", "credential": {}})
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another", [settings.SECRET_KEY]
+    assert services.reencrypt_factors(close_anew=close_anew) == 0

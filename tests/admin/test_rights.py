@@ -3,18 +3,22 @@
 import datetime
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
+from django.test import Client
 from django.urls import reverse
 
-from apps.accounts.choices import Event
+from apps.accounts.choices import Event, StaffRole
 from apps.accounts.models import SecurityEvent, User
 from apps.accruals.models import Accrual
 from apps.common.periods import Month
+from apps.outbox.models import Message
 from apps.registry.models import Membership, Subscriber
 from apps.regulations import selectors as regulations
 from apps.regulations.models import Regulation
-from tests import factories
+from tests import factories, factors
 
 pytestmark = pytest.mark.django_db
 
@@ -438,6 +442,87 @@ def test_a_superuser_sets_a_password_and_never_takes_it_away(client, superuser):
     assert client.post(page, new).status_code == 302
     user.refresh_from_db()
     assert user.check_password("Wahat-Nakhl-1448")
+
+
+def test_whose_password_is_set_is_told_and_wrong_ones_count_no_more(client, superuser):
+    user = factories.make_user(mobile="+966512345678")
+    login = {"login": user.national_id, "password": "wrong"}
+    for _ in range(5):
+        Client().post("/account/login/", login)
+    new = {"password1": "Wahat-Nakhl-1448", "password2": "Wahat-Nakhl-1448", "set-password": "1"}
+    client.post(reverse("admin:auth_user_password_change", args=[user.pk]), new)
+    assert "تغيّرت كلمة المرور" in Message.objects.get(recipient=user.mobile).body
+    assert Client().post("/account/login/", {**login, "password": new["password1"]})["Location"] == "/home/"
+    event = SecurityEvent.objects.get(kind=Event.PASSWORD_CHANGED)
+    assert (event.user, event.by) == (user, superuser)
+    assert LogEntry.objects.get().object_id == str(user.pk)
+
+
+# Second factors
+
+
+def factors_page(user: User) -> str:
+    return reverse("admin:accounts_user_factors", args=[user.pk])
+
+
+@pytest.fixture
+def protected():
+    user = factories.make_user(email="noura@example.com")
+    factors.set_up_app(user)
+    Authenticator.objects.create(user=user, type="webauthn", data={"name": "جوال نورة", "credential": {}})
+    return user
+
+
+def test_the_page_of_an_account_says_what_is_set_up_and_no_secret(client, superuser, protected):
+    page = said(client.get(reverse("admin:accounts_user_change", args=[protected.pk])))
+    assert "رموز الاسترداد، تطبيق المصادقة، مفاتيح المرور" in page
+    assert factors_page(protected) in page
+    assert not [word for row in Authenticator.objects.all() for word in row.data.values() if word and str(word) in page]
+    factors.set_up_app(superuser)
+    for user in (superuser, factories.make_user()):
+        assert factors_page(user) not in said(client.get(reverse("admin:accounts_user_change", args=[user.pk])))
+
+
+def test_a_superuser_removes_the_factors_of_who_has_lost_them(client, superuser, protected):
+    elsewhere = Client()
+    elsewhere.force_login(protected)
+    UserSession.objects.create(user=protected, ip="127.0.0.1", session_key=elsewhere.session.session_key)
+    assert "رموز الاسترداد، تطبيق المصادقة، مفاتيح المرور" in said(client.get(factors_page(protected)))
+    answer = client.post(factors_page(protected), {"reason": "فقدت هاتفها وحضرت بهويتها"})
+    assert answer["Location"] == reverse("admin:accounts_user_change", args=[protected.pk])
+    assert not Authenticator.objects.exists()
+    assert elsewhere.get("/home/")["Location"].startswith("/account/login/")
+    event = SecurityEvent.objects.get(kind=Event.FACTOR_REMOVED)
+    assert (event.user, event.by, event.details) == (protected, superuser, {"factor": "recovery_codes+totp+webauthn"})
+    assert LogEntry.objects.get().change_message == "أُزيل العامل الثاني: فقدت هاتفها وحضرت بهويتها"
+    letter = Message.objects.get(recipient=protected.email)
+    assert letter.subject == "أُزيل العامل الثاني"
+    assert "127.0.0.1" not in letter.body
+    assert client.get(factors_page(protected)).status_code == 404
+
+
+def test_factors_stay_without_a_reason(client, superuser, protected):
+    assert "errorlist" in said(client.post(factors_page(protected), {"reason": " "}))
+    assert Authenticator.objects.filter(user=protected).count() == 3
+
+
+def test_factors_are_removed_after_asking_again(client, superuser, protected, clock):
+    clock.shift(datetime.timedelta(minutes=6))
+    address = factors_page(protected)
+    assert client.post(address, {"reason": "x"})["Location"] == f"/account/reauthenticate/?next={address}"
+    assert Authenticator.objects.filter(user=protected).exists()
+    client.post("/account/reauthenticate/", {"password": factories.PASSWORD, "next": address})
+    assert not Authenticator.objects.filter(user=protected).exists()
+
+
+def test_nobody_removes_his_own_factors_here_and_no_other_staff_anybodys(client, superuser, protected):
+    factors.set_up_app(superuser)
+    for user, target in ((superuser, superuser), *((factories.make_staff(name), protected) for name in StaffRole)):
+        client.force_login(user)
+        assert client.get(factors_page(target)).status_code == 403
+        assert client.post(factors_page(target), {"reason": "x"}).status_code == 403
+    assert Authenticator.objects.filter(user=superuser).count() == 2
+    assert Authenticator.objects.filter(user=protected).count() == 3
 
 
 @pytest.mark.parametrize("name", ["clerk", "billing officer", "auditor"])

@@ -154,11 +154,11 @@ def test_a_page_costs_the_same_for_one_and_for_many(client, establishment, noura
     make(establishment)
     client.force_login(noura)
     client.get(address)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         client.get(address)
     for _ in range(30):
         make(establishment)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         client.get(address)
 
 

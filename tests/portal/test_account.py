@@ -25,7 +25,8 @@ def page(client, name: str = "account_home") -> str:
 def test_a_guest_is_asked_to_sign_in(client, name):
     address = reverse(name)
     assert client.get(address)["Location"] == f"/account/login/?next={address}"
-    assert client.post(address)["Location"] == f"/account/login/?next={address}"
+    assert client.post(address, {"a": "b"})["Location"] == f"/account/login/?next={address}"
+    assert client.post(address)["Location"] == "/account/login/?next=/home/"
 
 
 def test_everybody_finds_his_account_in_the_menu(client, noura):

@@ -54,8 +54,22 @@ def test_every_session_of_the_account_ends(client, user):
 
 def test_the_person_is_told_and_the_log_knows(client, user):
     client.post(prove(client), {"password": PASSWORD})
-    assert "غُيّرت كلمة المرور لحسابك" in messages_to(MOBILE)[-1]
+    assert "تغيّرت كلمة المرور" in messages_to(MOBILE)[-1]
+    assert len(messages_to(MOBILE)) == 2
     assert SecurityEvent.objects.filter(kind=Event.PASSWORD_CHANGED, user=user).count() == 1
+
+
+def test_who_has_an_address_is_told_there(client, user):
+    type(user).objects.update(email="noura@example.com")
+    client.post(prove(client), {"password": PASSWORD})
+    assert Message.objects.get(recipient="noura@example.com").subject == "تغيّرت كلمة المرور"
+    assert len(messages_to(MOBILE)) == 1
+
+
+def test_a_browser_keeps_no_page_of_it(client, user):
+    address = begin(client)["Location"]
+    for each in (address, client.post(address, {"code": code_to(MOBILE)})["Location"]):
+        assert "no-store" in client.get(each)["Cache-Control"]
 
 
 def test_wrong_passwords_before_count_no_more(client, user):
@@ -96,6 +110,8 @@ def test_an_account_without_a_number_gets_a_link_by_email(client):
     link = re.search(r"http://testserver(/\S+)", letter.body)[1]
     form = client.get(link, follow=True).redirect_chain[-1][0]
     fields = {"password1": PASSWORD, "password2": PASSWORD}
+    for _ in range(5):
+        sign_in("wrong")
     assert client.post(form, fields)["Location"] == "/account/password/reset/key/done/"
     assert sign_in(PASSWORD)["Location"] == "/home/"
     assert client.post(address, {"code": "123456"}).status_code == 422

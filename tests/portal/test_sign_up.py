@@ -68,6 +68,13 @@ def test_a_subscriber_opens_his_account_and_is_signed_in(client, subscriber):
     assert SecurityEvent.objects.filter(kind=Event.ACCOUNT_OPENED, user=user, address="127.0.0.1").count() == 1
 
 
+def test_a_browser_keeps_no_page_of_it(client, subscriber):
+    code = begin(client, subscriber.national_id)["Location"]
+    assert "no-store" in client.get(code)["Cache-Control"]
+    account = client.post(code, {"code": code_to(ON_FILE)})["Location"]
+    assert "no-store" in client.get(account)["Cache-Control"]
+
+
 def test_the_email_address_counts_when_its_code_is_typed(client, subscriber):
     confirm = client.post(prove(client, subscriber.national_id), details())["Location"]
     assert "maryam@example.com" in client.get(confirm).content.decode()

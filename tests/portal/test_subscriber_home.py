@@ -320,7 +320,7 @@ def history(subscriber, months: int) -> None:
         )
 
 
-QUERIES = {"/me/": 22, "/me/hours/": 17, "/me/hours/2026-09/": 15}
+QUERIES = {"/me/": 19, "/me/hours/": 14, "/me/hours/2026-09/": 12}
 
 
 @pytest.mark.parametrize("months", [1, 60])

@@ -44,11 +44,11 @@ def test_a_role_taken_away_is_gone_with_the_next_click(client, establishment, ba
 def test_the_page_costs_the_same_for_one_and_for_many(client, noura, django_assert_num_queries):
     client.force_login(noura)
     client.get(ADDRESS)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         client.get(ADDRESS)
     for _ in range(5):
         factories.make_membership(user=noura)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         client.get(ADDRESS)
 
 

@@ -116,12 +116,12 @@ def test_the_workbook_holds_the_people_and_no_acts(client, noura, badr, address)
 def test_the_list_costs_the_same_for_one_and_for_many(client, establishment, noura, address, django_assert_num_queries):
     sign_in_afresh(client, noura)
     client.get(address)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(8):
         client.get(address)
     for _ in range(5):
         factories.make_membership(establishment=establishment)
         factories.make_invitation(establishment=establishment, invited_by=noura, token=str(_))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(8):
         client.get(address)
 
 

@@ -199,7 +199,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment
         for _ in range(people):
             factories.make_month(factories.make_contract(establishment=establishment), OCTOBER, 40)
         desk.get(address(establishment, OCTOBER))
-        with django_assert_num_queries(22):
+        with django_assert_num_queries(19):
             desk.get(address(establishment, OCTOBER))
 
 
@@ -246,7 +246,7 @@ def test_the_number_of_queries_of_a_save_does_not_grow(desk, establishment, djan
             factories.make_contract(establishment=establishment)
         fields = open_form(desk, establishment)
         fields |= {name: "2" for name in fields if name.startswith("h-")}
-        with django_assert_num_queries(24):
+        with django_assert_num_queries(21):
             assert post(desk, establishment, fields).status_code == 303
         HoursEntry.objects.all().delete()
         MonthTotal.objects.all().delete()

@@ -75,16 +75,6 @@ def change_email(*, user: User, attempt: uuid.UUID, visit: Visit, now: datetime.
     return changed
 
 
-def tell_of_password(*, user: User, now: datetime.datetime) -> None:
-    """The person hears that his password was changed, by text message or, without a number, by e-mail."""
-    with override(user.language or settings.LANGUAGE_CODE):
-        words = gettext(
-            "The password of your account in the Flexible Work Portal was changed. "
-            "If it was not you who changed it, ask the portal for help at once."
-        )
-    _tell(user, words, now, by_email=not user.mobile)
-
-
 def _begin_change(user: User, attempt: uuid.UUID, purpose: Purpose, now: datetime.datetime) -> tuple[User, OneTimeCode]:
     """The account, held until the end of the transaction, and what proves the new contact."""
     held = User.objects.select_for_update(no_key=True).get(pk=user.pk)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from apps.accounts.models import User
-from apps.accounts.selectors import live_sessions
+from apps.accounts.selectors import SECOND_FACTORS, live_sessions
 
 # What a browser calls itself holds the names of others; the first that is found here is the one.
 BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"))
@@ -34,7 +34,7 @@ class Account:
 
     @property
     def has_second_factor(self) -> bool:
-        return bool(self.factors["totp"] or self.factors["webauthn"])
+        return any(self.factors[kind] for kind in SECOND_FACTORS)
 
     @property
     def recovery_codes_left(self) -> int:

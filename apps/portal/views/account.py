@@ -1,8 +1,10 @@
 """A person's own account: his ways to sign in, where he is signed in, and what waited while he was not."""
 
+import re
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,6 +14,9 @@ from apps.accounts.log import address_of
 from apps.accounts.selectors import live_sessions
 from apps.common import clock, text
 from apps.portal.pages.account import Account, Visit
+
+# As many digits as a key of the database has at most.
+KEY = re.compile("[0-9]{1,18}")
 
 
 @require_safe
@@ -32,8 +37,10 @@ def session_list(request: HttpRequest) -> HttpResponse:
         visits = [Visit(each, is_here=each.session_key == request.session.session_key) for each in live]
         return render(request, "usersessions/usersession_list.html", {"visits": visits})
     chosen = live.exclude(session_key=request.session.session_key)
-    if request.POST.get("end", "").isdecimal():
-        chosen = chosen.filter(pk=get_object_or_404(chosen, pk=request.POST["end"]).pk)
+    if end := request.POST.get("end"):
+        if not KEY.fullmatch(end):
+            raise Http404
+        chosen = chosen.filter(pk=get_object_or_404(chosen, pk=end).pk)
     services.end_sessions(
         user=request.user, sessions=chosen, now=clock.now(), address=address_of(request), reason="by hand"
     )
@@ -44,12 +51,20 @@ def session_list(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def session(request: HttpRequest) -> HttpResponse:
-    """How long the session lasts if nothing happens. Asking does not prolong it, and does not end it; POST prolongs."""
-    left = sessions.seconds_left(request, now=clock.now()) if request.user.is_authenticated else 0
+    """How long the session lasts if nothing happens. Asking does not prolong it, and does not end it; POST prolongs.
+
+    At the end of the day's work nothing does (`stays`): the words say so, and the button only puts them away.
+    """
+    now = clock.now()
+    left = sessions.seconds_left(request, now=now) if request.user.is_authenticated else 0
     if left <= 0:
         return JsonResponse({"left": 0, "words": ""})
-    words = _("The session will end in %(minutes)s") % {"minutes": text.minute_count(-(-left // 60))}
-    return JsonResponse({"left": left, "words": words})
+    minutes = {"minutes": text.minute_count(-(-left // 60))}
+    if sessions.can_stay(request, now=now):
+        words, act = _("The session will end in %(minutes)s"), _("Stay signed in")
+        return JsonResponse({"left": left, "words": words % minutes, "act": act, "stays": True})
+    words = _("The session has reached its longest time and ends in %(minutes)s. Save what is open, then sign in again")
+    return JsonResponse({"left": left, "words": words % minutes, "act": _("Close"), "stays": False})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

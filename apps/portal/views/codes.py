@@ -4,16 +4,17 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 
 from apps.accounts import rules, selectors, services
 from apps.accounts.choices import Purpose
+from apps.accounts.log import address_of
 from apps.accounts.rules import Visit
 from apps.common import clock
 from apps.common.errors import DomainError
@@ -37,8 +38,7 @@ class Flow:
 
 
 def visit_of(request: HttpRequest) -> Visit:
-    address = get_adapter(request).get_client_ip(request)
-    return Visit(address, request.get_host(), get_language())
+    return Visit(address_of(request), request.get_host(), get_language())
 
 
 def begin(request: HttpRequest, flow: Flow, form, **values: str) -> HttpResponse | None:
@@ -53,6 +53,7 @@ def begin(request: HttpRequest, flow: Flow, form, **values: str) -> HttpResponse
     return redirect(f"{flow.first}_code", draft)
 
 
+@never_cache
 def code_page(request: HttpRequest, draft: uuid.UUID, flow: Flow) -> HttpResponse:
     values = drafts.find(request.session, draft, purpose=flow.purpose)
     if values is None:

@@ -9,16 +9,14 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts import selectors
-from apps.accounts import services as accounts
 from apps.accounts.choices import Purpose
 from apps.accounts.forms import NewPasswordForm
 from apps.accounts.models import User
 from apps.common import clock
-from apps.common.queue import hurry
-from apps.outbox.tasks import deliver
 from apps.portal import drafts
 from apps.portal.identity_forms import ForgottenForm
 from apps.portal.services import contacts
@@ -78,6 +76,7 @@ def resend(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
+@never_cache
 def new(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
     """The new password ends every session of the account and signs nobody in: that takes the second factor too."""
     proof = selectors.proof_of(draft, Purpose.PASSWORD, now=clock.now())
@@ -85,16 +84,7 @@ def new(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
         return codes.begin_anew(request, FLOW)
     form = NewPasswordForm(request.POST or None, owner=proof.user)
     if form.is_valid():
-        _replace(request, proof.user, form.cleaned_data["password"])
+        get_adapter(request).set_password(proof.user, form.cleaned_data["password"])
         drafts.drop(request.session, draft)
         return redirect("account_reset_password_from_key_done")
     return render(request, "account/password_new.html", {"form": form}, status=422 if form.errors else 200)
-
-
-def _replace(request: HttpRequest, user: User, password: str) -> None:
-    adapter = get_adapter(request)
-    adapter.set_password(user, password)
-    accounts.tell_of_password(user=user, now=clock.now())
-    hurry(deliver)
-    # Wrong passwords before it count no more.
-    adapter._delete_login_attempts_cached_email(request, username=user.national_id)

@@ -1,5 +1,7 @@
-"""Setting up and using a second factor: django-allauth's own pages, with the security log and other sessions minded."""
+"""Setting up and using a second factor: django-allauth's own pages, which here mind the security log, the sessions
+elsewhere and that the person is told."""
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.decorators import login_not_required
 from allauth.account.views import LogoutView
 from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
@@ -7,9 +9,15 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.flows import view_recovery_codes
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
-from allauth.mfa.webauthn.views import AddWebAuthnView, LoginWebAuthnView, RemoveWebAuthnView
+from allauth.mfa.webauthn.views import (
+    AddWebAuthnView,
+    LoginWebAuthnView,
+    ReauthenticateWebAuthnView,
+    RemoveWebAuthnView,
+)
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -17,41 +25,42 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts.choices import Event
 from apps.accounts.log import note
 from apps.accounts.sessions import end_others
-from apps.portal.middleware import HAS_FACTOR
 
 
 class Changes:
-    """A way to sign in is added or removed: the log knows, and sessions elsewhere must prove themselves anew."""
+    """A way to sign in is added or removed: log and person know, and sessions elsewhere must prove themselves anew."""
 
     event: Event
     factor: str
+    letter: str
 
     def form_valid(self, form) -> HttpResponse:
-        response = super().form_valid(form)
-        self.request.session.pop(HAS_FACTOR, None)
-        note(self.request, self.event, factor=self.factor)
-        end_others(self.request, reason="factor")
+        with transaction.atomic():
+            response = super().form_valid(form)
+            note(self.request, self.event, factor=self.factor)
+            end_others(self.request, reason="factor")
+            get_adapter().tell(self.request.user, f"mfa/email/{self.letter}")
         return response
 
 
 class ActivateApp(Changes, ActivateTOTPView):
-    event, factor = Event.FACTOR_ADDED, "totp"
+    event, factor, letter = Event.FACTOR_ADDED, "totp", "totp_activated"
 
 
 class DeactivateApp(Changes, DeactivateTOTPView):
-    event, factor = Event.FACTOR_REMOVED, "totp"
+    event, factor, letter = Event.FACTOR_REMOVED, "totp", "totp_deactivated"
 
 
 class AddPasskey(Changes, AddWebAuthnView):
-    event, factor = Event.FACTOR_ADDED, "webauthn"
+    event, factor, letter = Event.FACTOR_ADDED, "webauthn", "webauthn_added"
 
 
 class RemovePasskey(Changes, RemoveWebAuthnView):
-    event, factor = Event.FACTOR_REMOVED, "webauthn"
+    event, factor, letter = Event.FACTOR_REMOVED, "webauthn", "webauthn_removed"
 
 
 class NewRecoveryCodes(Changes, GenerateRecoveryCodesView):
-    event, factor = Event.FACTOR_ADDED, "recovery_codes"
+    event, factor, letter = Event.FACTOR_ADDED, "recovery_codes", "recovery_codes_generated"
 
 
 class Authenticate(AuthenticateView):
@@ -80,6 +89,14 @@ class Reauthenticate(ReauthenticateView):
     def form_invalid(self, form) -> HttpResponse:
         note(self.request, Event.CODE_REFUSED, means="second factor")
         return super().form_invalid(form)
+
+
+class ReauthenticateWithPasskey(ReauthenticateWebAuthnView):
+    def form_invalid(self, form) -> HttpResponse:
+        """The page once more, with what it was asked for: allauth leads away from it."""
+        note(self.request, Event.CODE_REFUSED, means="passkey")
+        super().form_invalid(form)
+        return redirect(self.passthrough_next_url(self.request.path))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts import rules, selectors
@@ -95,6 +96,7 @@ NATIONAL = Flow(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
+@never_cache
 def national(request: HttpRequest) -> HttpResponse:
     """National sign-in has said who it is: only the mobile number is asked for, and may be another than on file."""
     if request.user.is_authenticated:
@@ -140,6 +142,7 @@ def resend(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
+@never_cache
 def account(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
     """Only who has typed a right code comes here; sent twice, the account is opened once."""
     values = drafts.find(request.session, draft, purpose=Purpose.SIGN_UP)

@@ -9,5 +9,5 @@ def lower(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0009_identity_rights")]
+    dependencies = [("accounts", "0011_logs_are_kept")]
     operations = [migrations.RunPython(lower, migrations.RunPython.noop)]

@@ -12,5 +12,5 @@ def revoke(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0010_email_in_small_letters")]
+    dependencies = [("accounts", "0012_email_in_small_letters")]
     operations = [migrations.RunPython(revoke, migrations.RunPython.noop)]
