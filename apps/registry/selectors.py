@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from apps.accounts.models import User
 from apps.registry import rules
-from apps.registry.choices import MANAGING, Role
+from apps.registry.choices import Role
 from apps.registry.models import Establishment, EstablishmentRequest, Invitation, Membership, Subscriber
 
 
@@ -29,11 +29,6 @@ def memberships_in_force(user, *, on: datetime.date) -> QuerySet[Membership]:
 
 def membership(user, unified_number: str, *, on: datetime.date) -> Membership | None:
     return memberships_in_force(user, on=on).filter(establishment__unified_number=unified_number).first()
-
-
-def manages(user, *, on: datetime.date) -> bool:
-    """Whether the user is owner or supervisor of any establishment on a day."""
-    return memberships_in_force(user, on=on).filter(role__in=MANAGING).exists()
 
 
 def holders(establishment: Establishment, roles, *, on: datetime.date) -> QuerySet[Membership]:

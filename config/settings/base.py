@@ -181,7 +181,7 @@ ACCOUNT_RATE_LIMITS = {
     # Messages to other people, and the links in them.
     "invite": "10/m/user,50/d/user",
     "invitation": "30/m/ip",
-    "invitation_answer": "5/15m/key,20/m/ip",
+    "invitation_answer": "5/15m/key,10/d/key,20/m/ip",
     "registration": "3/m/ip,20/d/ip",
     # How many refusals of visitors who are not signed in the security log keeps.
     "refusals_kept": "20/m/ip",

@@ -1,6 +1,7 @@
 """A person changes where the portal reaches him, and whoever was reached before is told."""
 
 import datetime
+from urllib.parse import unquote
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -185,10 +186,11 @@ def test_other_staff_cannot(client, user, role):
 def test_a_correction_asks_for_a_recent_proof_of_identity(client, clerk, user, clock):
     client.get("/admin/")
     clock.shift(datetime.timedelta(minutes=6))
-    assert correct(client, user.subscriber)["Location"] == "/account/reauthenticate/"
+    ask = correct(client, user.subscriber)["Location"]
+    assert ask.startswith("/account/reauthenticate/?next=")
     user.refresh_from_db()
     assert user.mobile == OLD
-    client.post("/account/reauthenticate/", {"password": factories.PASSWORD})
+    client.post(ask, {"password": factories.PASSWORD, "next": unquote(ask.partition("=")[2])})
     user.refresh_from_db()
     assert user.mobile == NEW
 
@@ -242,7 +244,7 @@ def test_an_accounts_number_is_corrected_within_the_same_rules(client, superuser
 def test_a_superuser_too_says_once_more_who_he_is(client, superuser, user, clock):
     client.get("/admin/")
     clock.shift(datetime.timedelta(minutes=6))
-    assert correct_account(client, user)["Location"] == "/account/reauthenticate/"
+    assert correct_account(client, user)["Location"].startswith("/account/reauthenticate/?next=")
     user.refresh_from_db()
     assert user.mobile == OLD
 

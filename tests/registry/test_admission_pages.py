@@ -194,7 +194,7 @@ def test_an_admission_asks_for_a_recent_proof_of_identity(client, asked, clock):
     assert client.get(page).status_code == 200
     assert client.post(page)["Location"].startswith(reverse("account_reauthenticate"))
     assert not Establishment.objects.exists()
-    client.post(reverse("account_reauthenticate"), {"password": factories.PASSWORD})
+    client.post(reverse("account_reauthenticate"), {"password": factories.PASSWORD, "next": page})
     assert Establishment.objects.exists()
 
 
