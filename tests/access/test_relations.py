@@ -6,6 +6,7 @@ workbooks and their finds to nobody who does not see them.
 """
 
 import uuid
+from itertools import product
 
 import pytest
 from django.db import connection
@@ -21,7 +22,19 @@ from apps.registry import services as registry
 from apps.registry.models import Establishment
 from tests import factories
 from tests.access.scene import addresses, furnish, person
-from tests.access.table import ACCESS, DESK, EVERYBODY, FORMER, OFFICER, OWNER, STAFF, STRANGER, SUPERUSER, WORKER
+from tests.access.table import (
+    ACCESS,
+    CLERK,
+    DESK,
+    EVERYBODY,
+    FORMER,
+    OFFICER,
+    OWNER,
+    STAFF,
+    STRANGER,
+    SUPERUSER,
+    WORKER,
+)
 from tests.access.test_walk import METHODS, QUIET, ask, said, signed_in, words_of
 from tests.scene import AUGUST
 
@@ -194,13 +207,12 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize("who", sorted(EVERYBODY))
-def test_a_workbook_and_a_find_are_for_those_who_see_the_list(subtests, scene, who):
-    places, client, secrets = addresses(scene), signed_in(person(scene, who)), words_of(scene)
-    for view, (takers, word) in LISTS.items():
-        rule = ACCESS[view]
+def test_a_workbook_and_a_find_are_for_those_who_see_the_list(subtests, scene):
+    places, secrets = addresses(scene), words_of(scene)
+    for who, (view, (takers, word)) in product(sorted(EVERYBODY), LISTS.items()):
+        rule, client = ACCESS[view], signed_in(person(scene, who))
         for query, allowed in ((f"?export=xlsx&q={word}", takers), (f"?q={word}", rule.read)):
-            with subtests.test(view, query=query):
+            with subtests.test(view, who=who, query=query):
                 answer, written, kept = asked(client, "GET", places[view] + query)
                 if who in allowed:
                     assert answer.status_code == 200
@@ -216,9 +228,8 @@ def test_a_workbook_and_a_find_are_for_those_who_see_the_list(subtests, scene, w
 # The administration's other doors
 
 
-@pytest.mark.parametrize("who", sorted({*STAFF, OWNER, STRANGER, FORMER, WORKER}))
-def test_papers_and_acts_of_the_administration_are_for_their_readers(subtests, scene, who):
-    client, secrets = signed_in(person(scene, who)), words_of(scene)
+def test_papers_and_acts_of_the_administration_are_for_their_readers(subtests, scene):
+    secrets = words_of(scene)
     document = scene.invoice.documents.first()
     subscriber = scene.contracts[0].subscriber
     doors = {
@@ -226,9 +237,10 @@ def test_papers_and_acts_of_the_administration_are_for_their_readers(subtests, s
         reverse("admin:subscriber_mobile", args=[subscriber.pk]): {DESK},
         reverse("admin:auth_user_password_change", args=[scene.worker.pk]): {SUPERUSER},
     }
-    for address, allowed in doors.items():
-        for method in ("GET", "HEAD", "PUT", "DELETE"):
-            with subtests.test(address, method=method):
+    for who in (*STAFF, OWNER, STRANGER, FORMER, WORKER):
+        client = signed_in(person(scene, who))
+        for (address, allowed), method in product(doors.items(), ("GET", "HEAD", "PUT", "DELETE")):
+            with subtests.test(address, who=who, method=method):
                 answer, written, _ = asked(client, method, address)
                 if who in allowed:
                     assert answer.status_code in {200, 302, 405}
@@ -243,20 +255,18 @@ def test_papers_and_acts_of_the_administration_are_for_their_readers(subtests, s
 # Without a second factor
 
 
-@pytest.mark.parametrize("who", sorted(EVERYBODY))
-def test_without_a_second_factor_managers_and_staff_come_no_further(subtests, scene, settings, who):
+def test_without_a_second_factor_managers_and_staff_come_no_further(subtests, scene, settings):
     settings.MFA_REQUIRED = True
-    places, client = addresses(scene), signed_in(person(scene, who))
-    must = who in {OWNER, "supervisor", STRANGER, *STAFF}
-    places |= {"admin:index": reverse("admin:index")}
-    for view in {*ACCESS, "admin:index"} - OPEN:
-        if view.startswith("mfa_"):
-            continue
-        for method in ("GET", "POST"):
-            with subtests.test(view, method=method):
+    places = addresses(scene) | {"admin:index": reverse("admin:index")}
+    views = sorted(view for view in {*ACCESS, "admin:index"} - OPEN if not view.startswith("mfa_"))
+    for who in (OWNER, "supervisor", *STAFF):
+        client = signed_in(person(scene, who))
+        for view, method in product(views, ("GET", "POST")):
+            with subtests.test(view, who=who, method=method):
                 answer, written, _ = asked(client, method, places[view])
-                if must:
-                    assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_index"))
-                    assert not written
-                else:
-                    assert answer.headers.get("Location") != reverse("mfa_index")
+                assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_index"))
+                assert not written
+    for who in (CLERK, WORKER):
+        home = signed_in(person(scene, who)).get(reverse("portal:home"), follow=True)
+        assert home.status_code == 200
+        assert reverse("mfa_index") not in [address for address, _ in home.redirect_chain]
