@@ -1,6 +1,7 @@
 """Production starts with everything it needs or not at all, and Django's own deployment check finds nothing to say."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -119,3 +120,15 @@ def test_production_asks_for_a_second_factor_whatever_the_environment_says():
     ask = "from django.conf import settings; print(settings.MFA_REQUIRED, settings.PORTAL_DEMO)"
     result = production("shell", "-v0", "-c", ask, **NEEDED, **told)
     assert result.stdout.split() == ["True", "False"], result.stderr
+
+
+# The least versions without a hole that is known: raised with every advisory, and checked against both lock files.
+FLOORS = {"django": "5.2.19", "django-allauth": "65.14.2", "weasyprint": "70.0", "cryptography": "50.0.2"}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize("lock", ["requirements.lock", "tests/requirements.lock"])
+def test_no_package_is_older_than_its_floor(name, lock):
+    text = (ROOT / lock).read_text()
+    pinned = re.search(rf"^{name}==([0-9.]+) ", text, re.MULTILINE)[1]
+    assert tuple(map(int, pinned.split("."))) >= tuple(map(int, FLOORS[name].split(".")))

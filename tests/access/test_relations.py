@@ -10,6 +10,7 @@ from itertools import product
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -29,7 +30,9 @@ from tests.access.table import (
     EVERYBODY,
     FORMER,
     OFFICER,
+    OWN_BUSINESS,
     OWNER,
+    PUBLIC,
     STAFF,
     STRANGER,
     SUPERUSER,
@@ -270,3 +273,42 @@ def test_without_a_second_factor_managers_and_staff_come_no_further(subtests, sc
         home = signed_in(person(scene, who)).get(reverse("portal:home"), follow=True)
         assert home.status_code == 200
         assert reverse("mfa_index") not in [address for address, _ in home.redirect_chain]
+
+
+# What is open to all, and steps of which one is in the middle or not
+
+
+def open_places(scene) -> dict[str, str]:
+    """Every address that the walk leaves out, with a draft, a link and a key that are nobody's."""
+    draft, asked_for = {"draft": uuid.uuid4()}, {"public_id": factories.make_request().public_id}
+    given = {
+        "registry:registered": asked_for,
+        "registry:invitation": {"token": "nobodys-link"},
+        "account_reset_password_from_key": {"uidb36": "1", "key": "nobodys-key"},
+    }
+    steps = {view: draft for view in OWN_BUSINESS if view.endswith(("_code", "_resend", "_new", "signup_account"))}
+    return {view: reverse(view, kwargs={**given, **steps}.get(view)) for view in sorted(PUBLIC | OWN_BUSINESS)}
+
+
+def test_what_is_open_names_nobody_and_a_step_of_nobody_leads_to_its_beginning(subtests, scene):
+    places, secrets = open_places(scene), words_of(scene)
+    guests = {"guest": Client(), **{who: signed_in(person(scene, who)) for who in (STRANGER, WORKER, "auditor")}}
+    own = {WORKER: {scene.worker.full_name, scene.worker.national_id}}
+    for (who, client), (view, address), method in product(guests.items(), places.items(), METHODS):
+        if view == "account_logout" and method == "POST":
+            continue
+        with subtests.test(view, who=who, method=method):
+            answer, _, _ = asked(client, method, address)
+            assert answer.status_code in {200, 302, 303, 400, 403, 404, 405, 422, 429}
+            page = answer.content.decode()
+            assert not [word for word in secrets if word in page and word not in own.get(who, ())]
+            if view.endswith(("_code", "_resend", "_new", "signup_account")):
+                assert answer.status_code in {302, 405}
+
+
+def test_another_persons_draft_is_nobodys(scene):
+    factories.make_user(national_id="1012345672", mobile="+966512345678")
+    mine, other = Client(), Client()
+    page = mine.post(reverse("account_reset_password"), {"national_id": "1012345672"})["Location"]
+    assert mine.get(page).status_code == 200
+    assert other.get(page)["Location"] == reverse("account_reset_password")
