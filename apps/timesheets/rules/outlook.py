@@ -15,6 +15,10 @@ class ContractOutlook(NamedTuple):
     carried_minutes: int
     lapsed_minutes: int
 
+    def brought(self, worked_minutes: int, minutes_per_day: int) -> int:
+        """The minutes carried in from the month before, as what was worked and what it comes to leave them over."""
+        return self.days * minutes_per_day + self.carried_minutes + self.lapsed_minutes - worked_minutes
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
