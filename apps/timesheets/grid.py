@@ -14,7 +14,7 @@ from apps.contracts.models import Contract
 from apps.regulations.rules import RuleSet
 from apps.timesheets import rules
 from apps.timesheets.forms import PostedRow, revision
-from apps.timesheets.rules.outlook import ContractOutlook
+from apps.timesheets.rules.outlook import ContractOutlook, Outlook
 from apps.timesheets.services import Refused
 
 _WEEKEND = (4, 5)  # Friday and Saturday
@@ -80,7 +80,10 @@ def slip_words() -> str:
 
 @dataclass(slots=True)
 class Row:
-    """One contract. Minutes are those its cells show; `person_minutes` those of the person's whole month here."""
+    """One contract. Minutes are those its cells show; `person_minutes` those of the person's whole month here.
+
+    `brought_minutes` come from the month before, None when unknown; `lapses` says that a rest is not carried on.
+    """
 
     contract: Contract
     pk: str
@@ -91,8 +94,8 @@ class Row:
     person_minutes: int
     person_stored_minutes: int
     is_saved: bool
-    month: Month
-    unit_minutes: int
+    brought_minutes: int | None
+    lapses: bool
     remarks: list[Remark] = field(default_factory=list)
     conflicts: list[tuple[rules.Conflict, str, str, str]] = field(default_factory=list)
     left_minutes: int | None = None
@@ -106,18 +109,6 @@ class Row:
             words = carried_words() if carried else lapsed_words()
             return words % {"days": text.day_count(days), "hours": text.hours(carried or lapsed)}
         return text.day_count(days)
-
-    @property
-    def brought_minutes(self) -> int | None:
-        """What the month before left to the stored hours, when they can be computed."""
-        if self.outlook is None:
-            return None
-        return self.outlook.brought(self.stored_minutes, self.unit_minutes)
-
-    @property
-    def lapses(self) -> bool:
-        """Whether the contract ends in the month, so that nothing is carried on."""
-        return self.contract.ends_on <= self.month.last_day
 
     @property
     def near_words(self) -> str:
@@ -237,7 +228,7 @@ class Builder:
     refused: Mapping[int, Refused] = field(default_factory=dict)
     copied: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     is_judged: bool = False
-    outlook: Mapping[int, ContractOutlook] = field(default_factory=dict)
+    outlook: Outlook
 
     def build(self, contracts: Iterable[Contract]) -> Grid:
         day_heads = heads(self.month)
@@ -261,11 +252,11 @@ class Builder:
             minutes=minutes,
             stored_minutes=stored_minutes,
             person_stored_minutes=self.totals.get(contract.subscriber_id, 0),
-            month=self.month,
-            unit_minutes=self.limits.minutes_per_day,
+            brought_minutes=self.outlook.brought_minutes(contract.pk, stored_minutes, self.limits.minutes_per_day),
+            lapses=contract.ends_on <= self.month.last_day or self.limits.carry_remainder != "contract",
             person_minutes=self.totals.get(contract.subscriber_id, 0) - stored_minutes + minutes,
             is_saved=minutes == stored_minutes and not source.typed,
-            outlook=self.outlook.get(contract.pk),
+            outlook=self.outlook.contracts.get(contract.pk),
         )
         self._remark(row, source.refused)
         return row

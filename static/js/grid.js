@@ -45,7 +45,7 @@ const fixed = foot.map((td, at) => read(td.textContent) - sum(rows, (row) => min
 
 const daysIn = (row, minutes) => Math.floor((+row.brought + +minutes) / limits.unit);
 const daysOf = (row) => {
-  const n = daysIn(row, row.minutes), rest = +row.brought + row.minutes - n * limits.unit, whole = counted(words.days, n, { n });
+  const all = +row.brought + row.minutes, n = Math.floor(all / limits.unit), rest = all % limits.unit, whole = all ? counted(words.days, n, { n }) : "";
   return rest ? fill(row.lapses ? words.lapsed : words.carried, { days: whole, hours: hours(rest) }) : whole;
 };
 const recount = () => {
@@ -184,7 +184,7 @@ on("focusin", (cell) => {
 });
 on("focusout", (cell) => {
   const { input, before, minutes } = cell;
-  if (minutes && !(minutes % limits.step)) input.value = hours(minutes);
+  if (minutes > 0 && !(minutes % limits.step)) input.value = hours(minutes);
   if (input.value !== before) note([[cell, before, input.value]]);
   check(cell);
   setTimeout(recount);

@@ -164,7 +164,7 @@ class MonthPage(SheetPage):
             refused=self.recorded.refused if self.recorded else self.doubts if self.pasted else {},
             copied=self.copied,
             is_judged=self.recorded is not None,
-            outlook=self.outlook.contracts,
+            outlook=self.outlook,
         ).build(self.shown)
 
     def copy(self) -> None:
