@@ -1,8 +1,8 @@
-// The hours grid, enhanced. Reading and adding up hours follows the server; every word is the server's.
+// The hours grid, enhanced: it reads and adds up hours as the server does, in the server's words.
 
 const find = (name, root = document) => root.querySelector(name), all = (name, root = document) => [...root.querySelectorAll(name)];
 const { limits, words, days, said } = JSON.parse(find("#told").textContent);
-const form = find("#hours"), table = find(".grid"), spoken = find("#spoken"), save = find("#dock [value=save]");
+const form = find("#hours"), table = find(".grid"), spoken = find("#spoken");
 
 // Minutes, or the name of the refusal (tests/timesheets/hours_cases.json).
 export const read = (text) => {
@@ -22,14 +22,14 @@ export const read = (text) => {
 const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 2 }), plural = new Intl.PluralRules(document.documentElement.lang);
 const hours = (minutes) => numbers.format(minutes / 60);
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
-const counted = (forms, n, values) => fill(forms[plural.select(n)] ?? forms.other, values);
-const put = (node, text) => node && node.textContent !== text && (node.textContent = text);
+const counted = (forms, n, values) => fill(forms[n] ?? forms[plural.select(n)] ?? forms.other, values);
+const put = (node, text) => node.textContent !== text && (node.textContent = text);
 const sum = (list, of) => list.reduce((total, each) => total + of(each), 0);
 
-const cellOf = new Map(), minutesIn = (cell) => (cell?.minutes > 0 ? cell.minutes : 0);
+const cellOf = new Map(), worth = (cell) => (cell?.minutes > 0 ? cell.minutes : 0);
 const rows = all("[data-person]").map((tr, at) => {
-  const rev = find("[name^=rev-]", tr), [first, shown = ""] = rev.value.split(":"), pk = rev.name.slice(4);
-  const row = { at, tr, pk, ...tr.dataset, cells: [], problems: new Map(), line: tr.nextElementSibling };
+  const { name, value } = find("[type=hidden]", tr), [first, shown = ""] = value.split(":");
+  const row = { at, tr, name, ...tr.dataset, cells: [], problems: new Map(), line: tr.nextElementSibling };
   row.list = all(".d input", tr).map((input) => {
     const day = +input.name.split("-")[2], saved = shown.split(",")[day - first], given = said[input.id];
     const cell = { input, day, row, given, saved: +(saved || 0), minutes: read(input.value) };
@@ -37,15 +37,15 @@ const rows = all("[data-person]").map((tr, at) => {
     if (given) row.problems.set(day, given);
     return cell;
   });
-  row.fixed = row.minutes - sum(row.list, minutesIn);
+  row.fixed = row.minutes - sum(row.list, worth);
   return row;
 });
 const foot = all("tfoot td"), page = foot.pop(), month = find("#month-minutes"), monthDays = find("#month-days");
-const fixed = foot.map((td, at) => read(td.textContent) - sum(rows, (row) => minutesIn(row.cells[at + 1])));
+const fixed = foot.map((td, at) => read(td.textContent) - sum(rows, (row) => worth(row.cells[at + 1])));
 
 const daysIn = (row, minutes) => Math.floor((+row.brought + +minutes) / limits.unit);
 const daysOf = (row) => {
-  const all = +row.brought + row.minutes, n = Math.floor(all / limits.unit), rest = all % limits.unit, whole = all ? counted(words.days, n, { n }) : "";
+  const n = daysIn(row, row.minutes), rest = (+row.brought + row.minutes) % limits.unit, whole = n || rest ? counted(words.days, n, { n }) : "";
   return rest ? fill(row.lapses ? words.lapsed : words.carried, { days: whole, hours: hours(rest) }) : whole;
 };
 const recount = () => {
@@ -55,8 +55,8 @@ const recount = () => {
     row.minutes = row.fixed;
     for (const cell of row.list) {
       cell.minutes = read(cell.input.value);
-      row.minutes += minutesIn(cell);
-      byDay[cell.day - 1] += minutesIn(cell);
+      row.minutes += worth(cell);
+      byDay[cell.day - 1] += worth(cell);
       isDirty ||= cell.minutes !== cell.saved;
     }
     people[row.person] = (people[row.person] ?? +row.personStored) + row.minutes - row.stored;
@@ -70,7 +70,7 @@ const recount = () => {
   document.body.classList.toggle("is-dirty", isDirty);
 };
 
-// A problem is said when its cell or row is left, and goes as soon as it is put right.
+// A problem is said when its cell or row is left, and goes once it is put right.
 const judge = ({ input: { value, defaultValue }, minutes, saved, given }) => {
   if (given && value === defaultValue) return given;
   if (words[minutes]) return fill(words[minutes], { value: value.trim().replace(/^(.{20}).+/s, "$1…") });
@@ -87,7 +87,7 @@ const show = (row, minutes) => {
   for (const day of problems.keys()) check(row.cells[day]);
   const over = { total: hours(minutes), excess: hours(-left), left: hours(Math.max(0, limits.month - row.personStored)) };
   if (isLeft || row.over) row.over = left < 0 && minutes > row.personStored && fill(words.month, over);
-  if (isLeft || row.near) row.near = left >= 0 && left <= limits.near && (left ? counted(words.near, left % 60 ? 100 : left / 60, { left: hours(left) }) : words.reached);
+  if (isLeft || row.near) row.near = left >= 0 && left <= limits.near && counted(words.near, left % 60 ? 100 : left / 60, { left: hours(left) });
   const texts = [...problems].sort(([a], [b]) => a - b).map(([day, text]) => `${days[day - 1]}: ${text}`).concat(row.over || []);
   const isBad = texts.length || find("fieldset", line), css = isBad ? "is-bad" : row.near ? "is-near" : "";
   put(find(".tot bdi", tr), hours(row.minutes));
@@ -99,9 +99,7 @@ const show = (row, minutes) => {
   row.shown = css + texts;
   // The server's words stand until something changes.
   if (row.shown === (before ?? row.shown)) return;
-  cell.classList.toggle("msg--near", css === "is-near");
-  all("p", cell).forEach((p) => p.remove());
-  cell.prepend(...texts.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+  cell.replaceChildren(...texts.map((text) => Object.assign(document.createElement("p"), { textContent: text })), ...all("fieldset", cell));
   line.className = `line ${(tr.className = css)}`;
   line.hidden = !css;
   for (const { input, day } of row.list) {
@@ -110,7 +108,7 @@ const show = (row, minutes) => {
   }
 };
 
-// Undo goes in steps: a typed cell, or a whole block.
+// Undo goes in steps: a cell, or a block.
 const done = [], undone = [];
 const note = (step) => step.length && (done.push(step), (undone.length = 0));
 const apply = (step, side) => {
@@ -120,7 +118,7 @@ const apply = (step, side) => {
   form.dispatchEvent(new Event("input"));
 };
 const change = (pairs) => {
-  const step = pairs.filter(([cell]) => cell).map(([cell, text]) => [cell, cell.input.value, text]).filter(([, was, is]) => was !== is);
+  const step = pairs.flatMap(([cell, text]) => (!cell || cell.input.value === text ? [] : [[cell, cell.input.value, text]]));
   note(step);
   apply(step, 1);
 };
@@ -133,7 +131,7 @@ const turn = (from, to, side) => {
 };
 const undo = () => turn(done, undone, 0), redo = () => turn(undone, done, 1);
 
-// Keys and the mouse; marked are the cells from the focused one to `end`.
+// Marked are the cells from the focused one to `end`.
 const forth = document.dir === "rtl" ? -1 : 1, ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -forth], ArrowRight: [0, forth] };
 let isInside = false, end, box, timer;
 const next = ({ row: { at }, day }, [down, along]) => {
@@ -141,11 +139,10 @@ const next = ({ row: { at }, day }, [down, along]) => {
   while (rows[at] && days[day - 1] && !rows[at].cells[day]);
   return rows[at]?.cells[day];
 };
-const within = (at, a, b) => (at - a) * (at - b) <= 0;
 const mark = (cell, to = cell) => {
   end = to;
-  const lines = rows.filter(({ at }) => within(at, cell.row.at, to.row.at)), along = days.map((_, at) => at + 1).filter((day) => within(day, cell.day, to.day));
-  box = lines.map(({ cells }) => along.map((day) => cells[day]));
+  const along = days.map((_, at) => at + 1).filter((day) => (day - cell.day) * (day - to.day) <= 0);
+  box = rows.filter(({ at }) => (at - cell.row.at) * (at - to.row.at) <= 0).map(({ cells }) => along.map((day) => cells[day]));
   cellOf.forEach((each) => each.input.parentNode.classList.toggle("sel", to !== cell && box.flat().includes(each)));
 };
 const go = (cell) => cell?.input.focus();
@@ -153,14 +150,12 @@ const copyDown = () => {
   const source = (cell, along) => (box[1] ? box[0][along] : cell && next(cell, ARROWS.ArrowUp)) ?? cell;
   change(box.flatMap((row) => row.map((cell, along) => [cell, source(cell, along)?.input.value])));
 };
-const letterOf = ({ key, code }) => (/^[a-z]$/i.test(key) ? key : code.slice(-1)).toLowerCase();
-const commandOf = (event, cell) => {
-  const { key, shiftKey } = event, { input, row, before } = cell, { selectionStart: from, selectionEnd: to, value } = input;
-  if (event.ctrlKey || event.metaKey) {
-    const cells = [...cellOf.values()], letter = letterOf(event);
-    if (letter === "z" && value !== before) return;
-    const keys = { Home: () => go(cells[0]), End: () => go(cells.at(-1)), ArrowDown: () => save.focus() };
-    return keys[key] ?? { d: copyDown, y: redo, z: shiftKey ? redo : undo }[letter];
+const commandOf = ({ key, code, shiftKey, ctrlKey, metaKey }, cell) => {
+  const { input, row, before } = cell, { selectionStart: from, selectionEnd: to, value } = input, control = ctrlKey || metaKey;
+  const list = control ? [...cellOf.values()] : row.list, ends = { Home: () => go(list[0]), End: () => go(list.at(-1)) };
+  if (control) {
+    const letter = (/^[a-z]$/i.test(key) ? key : code.slice(-1)).toLowerCase(), z = value === before && (shiftKey ? redo : undo);
+    return ends[key] ?? { ArrowDown: () => find("#dock [value=save]").focus() }[key] ?? { d: copyDown, y: redo, z }[letter];
   }
   const arrow = key === "Enter" ? [shiftKey ? -1 : 1, 0] : ARROWS[key], isEdge = from === to && from === (key === "ArrowLeft" ? 0 : value.length);
   if (key === "Escape") return () => (apply([[cell, before]], 0), mark(cell), input.select(), (isInside = false));
@@ -168,8 +163,8 @@ const commandOf = (event, cell) => {
   if (isInside && !arrow?.[0]) return;
   if (ARROWS[key] && shiftKey) return () => mark(cell, next(end, arrow) ?? end);
   if (arrow) return (arrow[0] || isEdge || to - from === value.length) && (() => go(next(cell, arrow)));
-  const empty = end !== cell && (() => change(box.flat().map((each) => [each, ""])));
-  return { Home: () => go(row.list[0]), End: () => go(row.list.at(-1)), Delete: empty, Backspace: empty }[key];
+  if (/^(Delete|Backspace)$/.test(key)) return end !== cell && (() => change(box.flat().map((each) => [each, ""])));
+  return ends[key];
 };
 const on = (type, act) => table.addEventListener(type, (event) => cellOf.has(event.target) && act(cellOf.get(event.target), event));
 on("keydown", (cell, event) => {
@@ -210,7 +205,7 @@ on("paste", async (cell, event) => {
   const block = event.clipboardData.getData("text/plain");
   if (!/[\t\n]/.test(block.trimEnd())) return;
   event.preventDefault();
-  const body = new URLSearchParams([...new FormData(form), ["do", "paste"], ["block", block], ["person", cell.row.pk], ["day", cell.day]]);
+  const body = new URLSearchParams([...new FormData(form), ["do", "paste"], ["block", block], ["person", cell.row.name.slice(4)], ["day", cell.day]]);
   const answer = await fetch("", { method: "POST", body, headers: { Accept: "application/json" } }).then((got) => got.json()).catch(() => 0);
   find(answer ? "#result" : "#offline").hidden = false;
   if (!answer) return;
@@ -218,13 +213,7 @@ on("paste", async (cell, event) => {
   for (const node of [spoken, find("#result p")]) put(node, answer.said);
 });
 
-addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || letterOf(event) !== "s") return;
-  event.preventDefault();
-  form.requestSubmit(save);
-});
 all(".by-script").forEach((each) => (each.hidden = false));
 all("[data-undo]").forEach((button) => button.addEventListener("click", undo));
-find("#help").addEventListener("click", () => find("#keys").showModal());
 note(all(".new input").map((input) => [cellOf.get(input), "", input.value]));
 recount();

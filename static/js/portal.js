@@ -29,6 +29,11 @@ document.addEventListener("click", (event) => {
   });
 });
 
+// A button opens its dialog.
+document.querySelectorAll("[data-opens]").forEach((button) => {
+  button.addEventListener("click", () => document.getElementById(button.dataset.opens).showModal());
+});
+
 // Printing is offered where it works.
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
@@ -88,6 +93,13 @@ if (keeping) {
     isLeaving = true;
     keep();
     document.body.classList.add("is-sending");
+  });
+  addEventListener("keydown", (event) => {
+    const isS = event.key.toLowerCase() === "s" || (event.code === "KeyS" && !/^[a-z]$/i.test(event.key));
+    const button = document.querySelector("[value=save]");
+    if (!isS || !button || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    keeping.requestSubmit(button);
   });
   addEventListener("beforeunload", (event) => {
     if (!isLeaving && typed().length) event.preventDefault();

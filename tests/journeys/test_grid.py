@@ -216,7 +216,7 @@ def test_a_month_is_saved_by_keyboard(arab, people):
 
 
 def test_the_keys_are_told_in_a_dialog(visitor):
-    visitor.page.locator("#help").click()
+    visitor.page.locator("[data-opens=keys]").click()
     visitor.page.get_by_role("dialog").wait_for()
     assert "Ctrl+D" in visitor.page.get_by_role("dialog").inner_text()
     visitor.look_with_axe()

@@ -75,12 +75,11 @@ class PastePage:
         differing = list(rules.differing(self.pasted.cells, texts))
         self.page.put(self.pasted)
         names = dict(self.people)
+        said = {remark.anchor: remark.text for row in self.page.grid.rows for remark in row.remarks}
         changes = []
         for contract_id, day, before, after in differing:
-            doubts = self.page.doubts.get(contract_id)
-            said = next((str(each) for each in doubts.problems if each.day == day), "") if doubts else ""
             word = dates.day_and_month(self.page.month.day(day))
-            changes.append(Change(names[contract_id], word, before, after, said))
+            changes.append(Change(names[contract_id], word, before, after, said.get(f"h{contract_id}-{day}", "")))
         return changes
 
     @property

@@ -14,6 +14,8 @@ from apps.timesheets.rules.writing import as_hours, minutes_or_none
 
 _MOST_SIGNS = 100_000
 _ID_DIGITS = 10
+# Fewer numbers, or with gaps, may as well be the hours of a person who is not on the page.
+_FEWEST_HEADS = 5
 
 
 class BlockTooLarge(DomainError):
@@ -147,7 +149,8 @@ def _header(row: Sequence[str], texts: Sequence[str], people: _People, month_len
     numbers = [to_ascii(text) for text in texts]
     days = [int(number) if number.isdecimal() and len(number) < 3 else 0 for number in numbers]
     named = [day for day in days if day]
-    return days if named and named == sorted(set(named)) and named[-1] <= month_length else []
+    is_row_of_days = len(named) >= _FEWEST_HEADS and named == list(range(named[0], named[-1] + 1))
+    return days if is_row_of_days and named[-1] <= month_length else []
 
 
 def _put(pasted: Pasted, places: Sequence[Place], texts, month_length: int) -> None:
