@@ -1,10 +1,9 @@
 // The hours grid, enhanced: it reads and adds up hours as the server does, in the server's words.
-
 const find = (name, root = document) => root.querySelector(name), all = (name, root = document) => [...root.querySelectorAll(name)];
 const { limits, words, days, said } = JSON.parse(find("#told").textContent);
 const form = find("#hours"), table = find(".grid"), spoken = find("#spoken");
 
-// Minutes, or the name of the refusal (tests/timesheets/hours_cases.json).
+// Minutes, or the name of the refusal (hours_cases.json).
 export const read = (text) => {
   let plain = text.replace(/[\u200b-\u200f\u061c\u2060\ufeff]/g, "").replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15).trim();
   if (/^[-\u2010-\u2014\u2212]?$/.test(plain)) return 0;
@@ -131,7 +130,7 @@ const turn = (from, to, side) => {
 };
 const undo = () => turn(done, undone, 0), redo = () => turn(undone, done, 1);
 
-// Marked are the cells from the focused one to `end`.
+// Marked: the focused cell to `end`.
 const forth = document.dir === "rtl" ? -1 : 1, ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -forth], ArrowRight: [0, forth] };
 let isInside = false, end, box, timer;
 const next = ({ row: { at }, day }, [down, along]) => {
@@ -195,7 +194,7 @@ on("input", ({ row: { tr } }) => {
     put(spoken, fill(words.totals, { name, hours: total, days: whole, month: month.textContent }));
   }, 1000);
 });
-form.addEventListener("input", recount);
+form.oninput = recount;
 on("copy", (cell, event) => {
   if (end === cell) return;
   event.preventDefault();
@@ -214,6 +213,6 @@ on("paste", async (cell, event) => {
 });
 
 all(".by-script").forEach((each) => (each.hidden = false));
-all("[data-undo]").forEach((button) => button.addEventListener("click", undo));
+all("[data-undo]").forEach((button) => (button.onclick = undo));
 note(all(".new input").map((input) => [cellOf.get(input), "", input.value]));
 recount();
