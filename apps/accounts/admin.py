@@ -148,8 +148,8 @@ class AccountAdmin(Room, UserAdmin):
         return format_html('<a href="{}">{}</a>', address, _("Update the mobile number"))
 
     @admin.display(description=_("Ways set up"))
-    def factors(self, user: User) -> str:
-        return pgettext("list", ", ").join(str(FACTORS[kind]) for kind in selectors.factor_kinds(user))
+    def factors(self, user: User) -> str | None:
+        return pgettext("list", ", ").join(str(FACTORS[kind]) for kind in selectors.factor_kinds(user)) or None
 
     @admin.display(description=_("Change"))
     def factors_link(self, user: User) -> str:
