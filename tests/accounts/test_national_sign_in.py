@@ -191,6 +191,18 @@ def test_a_subscriber_without_an_account_opens_one_and_may_give_another_number(c
     assert client.get("/me/").status_code == 200
 
 
+@pytest.mark.parametrize("step", ["code", "resend"])
+def test_a_step_of_one_way_to_an_account_is_none_of_the_other(client, provider, step):
+    factories.make_subscriber(national_id=NUMBER, full_name_ar="مريم الحربي", mobile=ON_FILE)
+    page = client.post(walk(client)["Location"], {"mobile": GIVEN})["Location"]
+    crossed = page.replace("/national/", "/").replace("/code/", f"/{step}/")
+    assert client.post(crossed, {"code": "123456"})["Location"] == "/account/signup/"
+    person = {"national_id": NUMBER, "birth_date": "14/03/1995", "mobile": GIVEN}
+    begun = client.post("/account/signup/", person)["Location"]
+    crossed = begun.replace("/signup/", "/signup/national/").replace("/code/", f"/{step}/")
+    assert client.post(crossed, {"code": "123456"})["Location"] == "/account/signup/national/"
+
+
 def test_the_words_of_the_provider_are_good_for_half_an_hour(client, provider, clock):
     factories.make_subscriber(national_id=NUMBER, full_name_ar="مريم الحربي")
     door = walk(client)["Location"]

@@ -395,3 +395,13 @@ def test_the_demonstration_names_somebody_who_can_be_signed_up_as(client, settin
     assert newcomer.national_id in html
     assert dates.gregorian(newcomer.birth_date) in html
     assert newcomer.national_id not in {account.national_id for account in demo_people.accounts()}
+
+
+def test_a_proof_that_runs_out_under_the_last_page_leads_to_the_beginning(client, subscriber, monkeypatch):
+    account = prove(client, subscriber.national_id)
+    monkeypatch.setattr(services, "open_account", _expired)
+    assert client.post(account, details())["Location"] == "/account/signup/"
+
+
+def _expired(**_):
+    raise rules.CodeExpired

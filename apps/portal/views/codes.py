@@ -43,7 +43,7 @@ def visit_of(request: HttpRequest) -> Visit:
 
 def begin(request: HttpRequest, flow: Flow, form, **values: str) -> HttpResponse | None:
     """Sends the first code and leads to the page where it is typed; what is refused goes to the form."""
-    draft = drafts.begin(request.session, purpose=flow.purpose, **values)
+    draft = drafts.begin(request.session, purpose=flow.purpose, first=flow.first, **values)
     try:
         _send(request, draft, flow, values)
     except DomainError as refusal:
@@ -55,7 +55,7 @@ def begin(request: HttpRequest, flow: Flow, form, **values: str) -> HttpResponse
 
 @never_cache
 def code_page(request: HttpRequest, draft: uuid.UUID, flow: Flow) -> HttpResponse:
-    values = drafts.find(request.session, draft, purpose=flow.purpose)
+    values = drafts.find(request.session, draft, purpose=flow.purpose, first=flow.first)
     if values is None:
         return begin_anew(request, flow)
     form = CodeForm(request.POST or None, by_text=flow.purpose != Purpose.EMAIL)
@@ -69,7 +69,7 @@ def code_page(request: HttpRequest, draft: uuid.UUID, flow: Flow) -> HttpRespons
 
 def resend(request: HttpRequest, draft: uuid.UUID, flow: Flow) -> HttpResponse:
     """One more code, if the limits allow it; the page where it is typed says how it went."""
-    values = drafts.find(request.session, draft, purpose=flow.purpose)
+    values = drafts.find(request.session, draft, purpose=flow.purpose, first=flow.first)
     if values is None:
         return begin_anew(request, flow)
     try:

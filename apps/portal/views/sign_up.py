@@ -23,6 +23,8 @@ from apps.accounts.models import User
 from apps.accounts.national import proven_id, refused
 from apps.common import clock
 from apps.common.errors import DomainError
+from apps.common.queue import hurry
+from apps.outbox.tasks import deliver
 from apps.portal import drafts
 from apps.portal.identity_forms import AccountForm, ReachForm, SignUpForm
 from apps.portal.services import contacts
@@ -109,7 +111,7 @@ def national(request: HttpRequest) -> HttpResponse:
         return refused(request, "no_account")
     form = ReachForm(request.POST or None)
     if form.is_valid():
-        values = {"national_id": national_id, "contact": form.cleaned_data["mobile"], "way": "national"}
+        values = {"national_id": national_id, "contact": form.cleaned_data["mobile"]}
         if answer := codes.begin(request, NATIONAL, form, **values):
             return answer
     context = {"form": form, "steps": STEPS, "person": person}
@@ -154,6 +156,8 @@ def account(request: HttpRequest, draft: uuid.UUID) -> HttpResponse:
     if form.is_valid():
         try:
             return _open(request, draft, values, form.cleaned_data)
+        except rules.CodeExpired:
+            return codes.begin_anew(request, FLOW)
         except rules.AccountExists as refusal:
             messages.info(request, str(refusal))
             return redirect("account_login")
@@ -169,7 +173,7 @@ def _open(request: HttpRequest, draft: uuid.UUID, person: dict[str, str], typed:
         password=typed["password"],
         visit=visit_of(request),
         now=clock.now(),
-        is_national=person.get("way") == "national",
+        is_national=person["first"] == NATIONAL.first,
     )
     drafts.drop(request.session, draft)
     messages.success(request, _("The account is open"))
@@ -179,11 +183,12 @@ def _open(request: HttpRequest, draft: uuid.UUID, person: dict[str, str], typed:
 
 def _confirmation(request: HttpRequest, user: User, email: str) -> str:
     """Where the address is confirmed; when no code can be sent now, where it can be asked for later."""
-    draft = drafts.begin(request.session, purpose=Purpose.EMAIL, contact=email)
+    draft = drafts.begin(request.session, purpose=Purpose.EMAIL, first="account_email", contact=email)
     try:
         contacts.send_contact_code(
             purpose=Purpose.EMAIL, attempt=draft, user=user, to=email, visit=visit_of(request), now=clock.now()
         )
     except DomainError:
         return reverse("account_email")
+    hurry(deliver)
     return reverse("account_email_code", args=[draft])
