@@ -84,6 +84,15 @@ def day_count(count: int) -> str:
     return ngettext("%(n)s day", "%(n)s days", count) % {"n": number(count)}
 
 
+# A number for each plural form by its name in browsers; languages with fewer forms use those that they have.
+PLURAL_FORMS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": _FRACTION}
+
+
+def day_forms() -> dict[str, str]:
+    """`day_count` for a script: the words of each plural form, with `{n}` for the number."""
+    return {form: ngettext("%(n)s day", "%(n)s days", n) % {"n": "{n}"} for form, n in PLURAL_FORMS.items()}
+
+
 def month_count(count: int) -> str:
     return ngettext("%(n)s month", "%(n)s months", count) % {"n": number(count)}
 

@@ -48,6 +48,11 @@ class PostedRow:
         return rules.EnteredRow(self.contract_id, minutes, self.original, problems)
 
 
+def hours_name(contract_id: int, day: int) -> str:
+    """The field of one day."""
+    return f"h-{contract_id}-{day}"
+
+
 def revision(shown: Mapping[int, int]) -> str:
     """What a row's cells show, from the first to the last of them, as the form carries it: `12:480,0,450`."""
     return f"{min(shown)}:{','.join(str(shown[day]) for day in sorted(shown))}" if shown else ""
@@ -79,7 +84,7 @@ def salvaged(post: QueryDict, contract_ids: Iterable[int], month: Month) -> dict
     """What was typed for these contracts in a form that is not whole: shown again, never saved."""
     rows = {}
     for pk in contract_ids:
-        names = {day: f"h-{pk}-{day}" for day in range(1, month.length + 1)}
+        names = {day: hours_name(pk, day) for day in range(1, month.length + 1)}
         rows[pk] = PostedRow(pk, {}, {day: post[name] for day, name in names.items() if name in post})
     return rows
 

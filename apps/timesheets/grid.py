@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from apps.common import dates, text
 from apps.common.periods import Month
@@ -13,7 +14,7 @@ from apps.contracts.models import Contract
 from apps.regulations.rules import RuleSet
 from apps.timesheets import rules
 from apps.timesheets.forms import PostedRow, revision
-from apps.timesheets.rules.outlook import ContractOutlook
+from apps.timesheets.rules.outlook import ContractOutlook, Outlook
 from apps.timesheets.services import Refused
 
 _WEEKEND = (4, 5)  # Friday and Saturday
@@ -42,22 +43,59 @@ class Remark(NamedTuple):
     """A line under a row, and where the error summary leads from it."""
 
     anchor: str
+    number: int | None
     weekday: str
     day: str
     text: str
 
 
+# Words with their places still open: the page's script fills in what is typed.
+
+
+def near_words(count: int) -> str:
+    return ngettext(
+        "Close to the limit: only %(left)s hour more", "Close to the limit: only %(left)s hours more", count
+    )
+
+
+def reached_words() -> str:
+    return _("The limit of the month is reached")
+
+
+def carried_words() -> str:
+    return _("%(days)s, %(hours)s h carried")
+
+
+def lapsed_words() -> str:
+    return _("%(days)s, %(hours)s h lapse")
+
+
+def both_words() -> str:
+    return _("With the other contract: %(hours)s")
+
+
+def slip_words() -> str:
+    return _("%(problem)s. Did you mean %(hours)s?")
+
+
 @dataclass(slots=True)
 class Row:
-    """One contract. Minutes are those its cells show; `person_minutes` those of the person's whole month here."""
+    """One contract. Minutes are those its cells show; `person_minutes` those of the person's whole month here.
+
+    `brought_minutes` come from the month before, None when unknown; `lapses` says that a rest is not carried on.
+    """
 
     contract: Contract
     pk: str
     cells: list[Cell]
     revision: str
     minutes: int
+    stored_minutes: int
     person_minutes: int
+    person_stored_minutes: int
     is_saved: bool
+    brought_minutes: int | None
+    lapses: bool
     remarks: list[Remark] = field(default_factory=list)
     conflicts: list[tuple[rules.Conflict, str, str, str]] = field(default_factory=list)
     left_minutes: int | None = None
@@ -68,14 +106,16 @@ class Row:
         """`8 days, 5 h carried`"""
         days, carried, lapsed = self.outlook
         if carried or lapsed:
-            words = _("%(days)s, %(hours)s h carried") if carried else _("%(days)s, %(hours)s h lapse")
+            words = carried_words() if carried else lapsed_words()
             return words % {"days": text.day_count(days), "hours": text.hours(carried or lapsed)}
         return text.day_count(days)
 
     @property
-    def left_count(self) -> int:
-        """The number that the words for the hours left follow: fractions take the last plural form, as 100 does."""
-        return 100 if self.left_minutes % 60 else self.left_minutes // 60
+    def near_words(self) -> str:
+        """How much is left of a limit that is near, with a place for it; a fraction takes the last plural form."""
+        if not self.left_minutes:
+            return reached_words()
+        return near_words(100 if self.left_minutes % 60 else self.left_minutes // 60)
 
     @property
     def css(self) -> str:
@@ -188,7 +228,7 @@ class Builder:
     refused: Mapping[int, Refused] = field(default_factory=dict)
     copied: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     is_judged: bool = False
-    outlook: Mapping[int, ContractOutlook] = field(default_factory=dict)
+    outlook: Outlook
 
     def build(self, contracts: Iterable[Contract]) -> Grid:
         day_heads = heads(self.month)
@@ -210,9 +250,13 @@ class Builder:
             cells=[self._cell(source, day, style) for day, style in enumerate(styles, start=1)],
             revision=revision(self._shown(contract.pk, source)),
             minutes=minutes,
+            stored_minutes=stored_minutes,
+            person_stored_minutes=self.totals.get(contract.subscriber_id, 0),
+            brought_minutes=self.outlook.brought_minutes(contract.pk, stored_minutes, self.limits.minutes_per_day),
+            lapses=contract.ends_on <= self.month.last_day or self.limits.carry_remainder != "contract",
             person_minutes=self.totals.get(contract.subscriber_id, 0) - stored_minutes + minutes,
             is_saved=minutes == stored_minutes and not source.typed,
-            outlook=self.outlook.get(contract.pk),
+            outlook=self.outlook.contracts.get(contract.pk),
         )
         self._remark(row, source.refused)
         return row
@@ -276,9 +320,9 @@ class Builder:
         if problem.day is None:
             return _of_month(row, said)
         if problem.entered is not None and (meant := rules.likely_slip(problem.entered, rules=self.limits)):
-            said = _("%(problem)s. Did you mean %(hours)s?") % {"problem": said, "hours": rules.as_hours(meant)}
+            said = slip_words() % {"problem": said, "hours": rules.as_hours(meant)}
         day = self.month.day(problem.day)
-        return Remark(f"h{row.pk}-{problem.day}", dates.weekday_name(day), dates.day_and_month(day), said)
+        return Remark(f"h{row.pk}-{problem.day}", problem.day, dates.weekday_name(day), dates.day_and_month(day), said)
 
 
 def _in_order_of_days(problem: rules.Problem) -> tuple[bool, int]:
@@ -287,4 +331,4 @@ def _in_order_of_days(problem: rules.Problem) -> tuple[bool, int]:
 
 
 def _of_month(row: Row, said: str) -> Remark:
-    return Remark(f"p{row.pk}", "", "", said)
+    return Remark(f"p{row.pk}", None, "", "", said)

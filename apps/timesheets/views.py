@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,7 +12,7 @@ from apps.common.errors import DomainError
 from apps.common.periods import Month
 from apps.registry.access import desk_for
 from apps.timesheets import forms, services
-from apps.timesheets.pages import AttestPage, MonthPage, SheetPage, months_of
+from apps.timesheets.pages import AttestPage, MonthPage, PastePage, SheetPage, months_of, told
 from apps.timesheets.rules import HoursChangedMeanwhile
 from apps.timesheets.rules.outlook import LookAhead
 from apps.timesheets.services import Recorded
@@ -58,7 +58,21 @@ def month_grid(request: HttpRequest, unified_number: str, month: Month, *, look_
         page.copy()
     if do in ("copy", "restore"):
         return _show(request, page)
-    return _save(request, page)
+    return _paste(request, page, do) if do in ("paste", "put") else _save(request, page)
+
+
+def _paste(request: HttpRequest, page: MonthPage, do: str) -> HttpResponse:
+    """A block is tried on a page of its own, then put into the grid unsaved; the grid's script asks for its cells."""
+    paste = PastePage(page, request.POST)
+    if not page.is_editable:
+        return _show(request, page, refusal=page.lock, status=409)
+    if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        return JsonResponse(paste.answer)
+    if do == "put":
+        page.put(paste.pasted)
+        return _show(request, page, paste=paste)
+    context = {"desk": page.desk, "page": page, "paste": paste}
+    return render(request, "timesheets/month_paste.html", context)
 
 
 def _save(request: HttpRequest, page: MonthPage) -> HttpResponse:
@@ -90,10 +104,16 @@ def _tell(request: HttpRequest, recorded: Recorded, *, is_asked: bool) -> None:
 
 
 def _show(
-    request: HttpRequest, page: MonthPage, *, refusal: DomainError | None = None, status: int = 200
+    request: HttpRequest,
+    page: MonthPage,
+    *,
+    refusal: DomainError | None = None,
+    paste: PastePage | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     page.refusal = refusal
-    context = {"desk": page.desk, "page": page, "grid": page.grid, "has_errors": status >= 400}
+    context = {"desk": page.desk, "page": page, "grid": page.grid, "has_errors": status >= 400, "paste": paste}
+    context["told"] = told(page) if page.is_editable else None
     return render(request, "timesheets/month_grid.html", context, status=status)
 
 

@@ -29,10 +29,84 @@ document.addEventListener("click", (event) => {
   });
 });
 
+// A button opens its dialog.
+document.querySelectorAll("[data-opens]").forEach((button) => {
+  button.addEventListener("click", () => document.getElementById(button.dataset.opens).showModal());
+});
+
 // Printing is offered where it works.
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+});
+
+// What is typed into a form with data-keep is not lost. The tab keeps it until it is saved or the person signs out, and
+// offers it after a crash or a new sign-in; leaving the page asks first. `typed` is what differs from the page as it came,
+// or all of it where the page came with values that are not saved.
+const keeping = document.querySelector("form[data-keep]");
+const typed = () =>
+  [...(keeping?.elements ?? [])].filter(
+    (one) => one.matches("input:not([type=hidden], [type=search], [type=radio])") && (one.value !== one.defaultValue || (one.value && keeping.dataset.keep)),
+  );
+if (keeping) {
+  const { draft } = keeping.dataset;
+  const note = document.getElementById("draft");
+  const kept = JSON.parse(sessionStorage.getItem(draft) ?? "null");
+  let isLeaving = false;
+  // Of what was sent, the rows of another page are saved by now.
+  const isLost = ([name, value]) => (keeping.elements[name] ? keeping.elements[name].value !== value : !kept.isSent);
+  const lost = Object.fromEntries(Object.entries(kept?.values ?? {}).filter(isLost));
+  let waiting = { ...lost };
+  const keep = () => {
+    const values = { ...waiting, ...Object.fromEntries(typed().map((one) => [one.name, one.value])) };
+    if (!Object.keys(values).length) return sessionStorage.removeItem(draft);
+    sessionStorage.setItem(draft, JSON.stringify({ values, at: Object.keys(waiting).length ? kept.at : Date.now(), isSent: isLeaving }));
+  };
+  const answer = ({ target: { value } }) => {
+    if (!value) return;
+    note.hidden = true;
+    waiting = {};
+    for (const [name, text] of value === "restore" ? Object.entries(lost) : []) {
+      const field = keeping.elements[name];
+      if (field) field.value = text;
+      else waiting[name] = text;
+    }
+    keeping.dispatchEvent(new Event("input"));
+  };
+  if (Object.keys(lost).some((name) => keeping.elements[name])) {
+    const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { hour: "numeric", minute: "2-digit" });
+    note.querySelector("time").textContent = time.format(kept.at);
+    note.hidden = false;
+    note.addEventListener("click", answer);
+  }
+  keep();
+  keeping.addEventListener("input", () => {
+    isLeaving = false;
+    keep();
+  });
+  keeping.addEventListener("submit", (event) => {
+    if (!navigator.onLine) {
+      event.preventDefault();
+      document.getElementById("offline").hidden = false;
+      return;
+    }
+    isLeaving = true;
+    keep();
+    document.body.classList.add("is-sending");
+  });
+  addEventListener("keydown", (event) => {
+    const isS = event.key.toLowerCase() === "s" || (event.code === "KeyS" && !/^[a-z]$/i.test(event.key));
+    const button = document.querySelector("[value=save]");
+    if (!isS || !button || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    keeping.requestSubmit(button);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!isLeaving && typed().length) event.preventDefault();
+  });
+}
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-forget]")) sessionStorage.clear();
 });
 
 // Two minutes before the session ends it is said, and one press keeps it, if it can be kept. The server alone knows how
@@ -48,13 +122,10 @@ if (ending) {
     timer = setTimeout(() => ask(), seconds * 1000);
   };
   const leave = () => {
-    const form = document.querySelector("form[data-keep]");
-    const isChanged = (one) => one.matches("input:not([type=hidden])") && one.value !== one.defaultValue;
-    const isTyped = form && (form.dataset.keep === "all" || [...form.elements].some(isChanged));
-    if (!isTyped) return location.reload();
-    const restore = Object.assign(document.createElement("input"), { type: "hidden", name: "do", value: "restore" });
-    form.append(restore);
-    form.submit();
+    if (!typed().length) return location.reload();
+    keeping.append(Object.assign(document.createElement("input"), { type: "hidden", name: "do", value: "restore" }));
+    keeping.noValidate = true;
+    keeping.requestSubmit();
   };
   const show = ({ left, words, act, ...answer }) => {
     if (left <= 0) return leave();

@@ -1,8 +1,11 @@
 """The month's grid as a page: who sees it, what it shows, how it saves, and what comes back when it cannot."""
 
 import datetime
+import json
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from apps.common.periods import Month
@@ -201,6 +204,28 @@ def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment
         desk.get(address(establishment, OCTOBER))
         with django_assert_num_queries(19):
             desk.get(address(establishment, OCTOBER))
+
+
+def test_the_script_of_the_grid_is_small_and_only_where_hours_can_be_entered(client, desk, contract):
+    assert Path(finders.find("js/grid.js")).stat().st_size < 12 * 1024
+    page = address(contract.establishment, OCTOBER)
+    assert "js/grid.js" in desk.get(page).content.decode()
+    client.force_login(factories.make_member("عضو", establishment=contract.establishment, role="viewer"))
+    assert "js/grid.js" not in client.get(page).content.decode()
+
+
+def test_the_script_is_told_every_plural_form_and_the_limits(desk, contract):
+    page = said(desk.get(address(contract.establishment, OCTOBER)))
+    told = json.loads(page.partition('<script id="told" type="application/json">')[2].partition("</script>")[0])
+    assert told["limits"] == {"day": 720, "month": 5700, "near": 569, "step": 15, "unit": 480}
+    assert told["words"]["days"] == {
+        "zero": "لا أيام",
+        "one": "يوم واحد",
+        "two": "يومان",
+        "few": "{n} أيام",
+        "many": "{n} يومًا",
+        "other": "{n} يوم",
+    }
 
 
 # How it saves

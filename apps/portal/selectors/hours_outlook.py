@@ -22,7 +22,7 @@ def hours_outlook(month: Month, contracts: Sequence[Contract]) -> Outlook:
     try:
         found = list(_accrued(month, contracts))
     except DomainError:
-        return Outlook()
+        return Outlook(is_known=False)
     return Outlook(
         {part.contract_id: ContractOutlook(part.days, part.carried_out_minutes, part.lapsed_minutes) for part in found},
         sum(part.days for part in found),

@@ -2,7 +2,9 @@
 
 from apps.timesheets.pages.entry import MonthPage
 from apps.timesheets.pages.months import months_of
+from apps.timesheets.pages.paste import PastePage
 from apps.timesheets.pages.review import AttestPage
+from apps.timesheets.pages.script import told
 from apps.timesheets.pages.sheet import SheetPage
 
-__all__ = ["AttestPage", "MonthPage", "SheetPage", "months_of"]
+__all__ = ["AttestPage", "MonthPage", "PastePage", "SheetPage", "months_of", "told"]

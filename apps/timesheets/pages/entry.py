@@ -1,5 +1,6 @@
 """One page of a month's people, as it is stored or as it came back from a person."""
 
+import dataclasses
 import datetime
 from collections.abc import Mapping
 from functools import cached_property
@@ -21,7 +22,7 @@ from apps.timesheets.grid import Builder, Grid
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.pages.sheet import SheetPage
 from apps.timesheets.rules.outlook import LookAhead, Outlook
-from apps.timesheets.services import Recorded
+from apps.timesheets.services import Recorded, Refused
 
 # 31 days of more people would be more fields than a browser should carry and a server take at a time.
 PEOPLE_PER_PAGE = 20
@@ -40,6 +41,7 @@ class MonthPage(SheetPage):
         self.copied: dict[int, dict[int, int]] = {}
         self.days_outside = self.days_ahead = 0
         self.has_copied = False
+        self.pasted: rules.Pasted | None = None
 
     def take(self, posted: Mapping[int, PostedRow]) -> None:
         """What was posted is shown and judged from now on; 404 for a contract of another establishment."""
@@ -47,6 +49,13 @@ class MonthPage(SheetPage):
         if own.count() != len(posted):
             raise Http404
         self.posted = dict(posted)
+
+    def put(self, pasted: rules.Pasted) -> None:
+        """The texts of a block stand in their days, with what can already be said against them; nothing is saved."""
+        self.pasted = pasted
+        for contract_id, texts in pasted.cells.items():
+            row = self.posted[contract_id]
+            self.posted[contract_id] = dataclasses.replace(row, texts={**row.texts, **texts})
 
     @cached_property
     def page(self) -> Page:
@@ -118,27 +127,47 @@ class MonthPage(SheetPage):
         """Whether the page holds all people of the month, so that its sums are the month's."""
         return len(self.shown) == self.contract_count
 
+    @property
+    def until(self) -> int:
+        """The last day that has come."""
+        return rules.last_day_so_far(self.month, today=self.today)
+
+    @cached_property
+    def doubts(self) -> dict[int, Refused]:
+        """What stands against the texts as posted, before anybody saves: all but what other establishments know."""
+        stored, problems, claims = self._stored, {}, {}
+        for contract in self.shown:
+            entered = self.posted[contract.pk].entered()
+            problems[contract.pk] = list(entered.problems)
+            changes = {day: entered.entered[day] for day in self.posted[contract.pk].changed if day in entered.entered}
+            claim = rules.Claim(contract.pk, contract.starts_on, contract.ends_on, stored.get(contract.pk, {}), changes)
+            claims.setdefault(contract.subscriber_id, []).append(claim)
+        for person in claims.values():
+            found = rules.check_hours(person, month=self.month, elsewhere={}, rules=self.limits, until=self.until)
+            for contract_id, problem in found:
+                problems[contract_id].append(problem)
+        return {contract_id: Refused(said) for contract_id, said in problems.items() if said}
+
     @cached_property
     def grid(self) -> Grid:
         saved = self.recorded.saved if self.recorded else ()
         return Builder(
             month=self.month,
             limits=self.limits,
-            until=rules.last_day_so_far(self.month, today=self.today),
+            until=self.until,
             is_editable=self.is_editable,
             stored=self._stored,
             totals=self.totals,
             posted={pk: row for pk, row in self.posted.items() if pk not in saved},
-            refused=self.recorded.refused if self.recorded else {},
+            refused=self.recorded.refused if self.recorded else self.doubts if self.pasted else {},
             copied=self.copied,
             is_judged=self.recorded is not None,
-            outlook=self.outlook.contracts,
+            outlook=self.outlook,
         ).build(self.shown)
 
     def copy(self) -> None:
         """The hours of the month before stand in the empty days of the same weekdays; nothing is saved."""
         self.has_copied = True
-        until = rules.last_day_so_far(self.month, today=self.today)
         worked = self._worked_before()
         for contract in self.shown:
             hours = rules.by_weekday(
@@ -146,9 +175,9 @@ class MonthPage(SheetPage):
             )
             first, last = rules.term_in(self.month, contract.starts_on, contract.ends_on)
             self.days_outside += sum(not first <= day <= last for day in hours)
-            self.days_ahead += sum(first <= day <= last and day > until for day in hours)
+            self.days_ahead += sum(first <= day <= last and day > self.until for day in hours)
             self.copied[contract.pk] = {
-                day: minutes for day, minutes in hours.items() if first <= day <= min(last, until)
+                day: minutes for day, minutes in hours.items() if first <= day <= min(last, self.until)
             }
 
     def _worked_before(self) -> dict[int, dict[int, int]]:
@@ -164,6 +193,11 @@ class MonthPage(SheetPage):
         for subscriber_id, work_date, minutes in entries.values_list("contract__subscriber_id", "work_date", "minutes"):
             found.setdefault(subscriber_id, {})[work_date.day] = minutes
         return found
+
+    @property
+    def draft_key(self) -> str:
+        """Under which a browser's tab keeps what is not saved yet."""
+        return f"hours:{self.desk.establishment.pk}:{self.month}"
 
     @property
     def has_unsaved(self) -> bool:

@@ -141,6 +141,10 @@ def likely_slip(minutes: int, *, rules: RuleSet) -> int | None:
     return tenth if minutes > rules.max_minutes_day and fits else None
 
 
+def near_limit_from(rules: RuleSet) -> int:
+    """The minutes of a month from which the limit is near: more than nine tenths of it (85.5 of 95 hours)."""
+    return rules.max_minutes_month * 9 // 10 + 1
+
+
 def is_near_limit(minutes: int, *, rules: RuleSet) -> bool:
-    """Whether nine tenths of the month's limit are used (85.5 of 95 hours)."""
-    return minutes * 10 > rules.max_minutes_month * 9
+    return minutes >= near_limit_from(rules)

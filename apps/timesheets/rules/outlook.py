@@ -18,11 +18,22 @@ class ContractOutlook(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """By contract, and the sums of all of them; contributions in riyals."""
+    """By contract, and the sums of all of them; contributions in riyals.
+
+    A contract with nothing worked and nothing brought along is left out; of a month that is not `is_known`, all are.
+    """
 
     contracts: Mapping[int, ContractOutlook] = field(default_factory=dict)
     days: int = 0
     contributions: Decimal = Decimal(0)
+    is_known: bool = True
+
+    def brought_minutes(self, contract_id: int, worked_minutes: int, minutes_per_day: int) -> int | None:
+        """What the month before left to a contract: what its days and rest come to beyond what was worked."""
+        if not self.is_known:
+            return None
+        days, carried, lapsed = self.contracts.get(contract_id, (0, 0, 0))
+        return days * minutes_per_day + carried + lapsed - worked_minutes
 
 
 # Of a month and contracts, which may be of several people.

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from apps.common.templatetags import components
-from apps.timesheets.grid import Grid, Row
+from apps.timesheets.grid import Grid, Row, both_words
 
 register = template.Library()
 
@@ -65,12 +65,24 @@ def cells(row: Row) -> SafeString:
 
 
 @register.simple_tag
+def row_data(row: Row) -> SafeString:
+    """What a script counts on from: whose row it is, and its minutes as shown, as stored, and brought along."""
+    brought = row.brought_minutes
+    return format_html(
+        ' data-person="{}" data-minutes="{}" data-stored="{}" data-person-stored="{}"'
+        ' data-brought="{}" data-lapses="{}"',
+        row.contract.subscriber_id,
+        row.minutes,
+        row.stored_minutes,
+        row.person_stored_minutes,
+        "" if brought is None else brought,
+        "yes" if row.lapses else "",
+    )
+
+
+@register.simple_tag
 def row_total(row: Row, grid: Grid) -> SafeString:
     """One row's hours beside the limit of the month, and what they come to."""
-    parts = [
-        format_html("<span><b>{}</b> {}</span>", components.hours(row.minutes), grid.limit_words),
-        components.meter(row.person_minutes, grid.limit_minutes),
-    ]
     is_bad = row.css == "is-bad"
     if is_bad:
         words = _("Computed after correction")
@@ -78,9 +90,20 @@ def row_total(row: Row, grid: Grid) -> SafeString:
         words = _("Computed after saving")
     else:
         words = row.outlook_words if row.outlook else ""
-    if words:
-        parts.append(format_html("<span>{}</span>", words))
+    both = ""
     if not is_bad and row.person_minutes != row.minutes:
-        both = escape(_("With the other contract: %(hours)s")) % {"hours": components.hours(row.person_minutes)}
-        parts.append(f"<span>{both}</span>")
-    return mark_safe("".join(parts))  # noqa: S308  # nosec # every part is escaped above
+        both = escape(both_words()) % {"hours": components.hours(row.person_minutes)}
+    return format_html(
+        '<span><b>{}</b> {}</span>{}<span class="days">{}</span><span class="both">{}</span>',
+        components.hours(row.minutes),
+        grid.limit_words,
+        components.meter(row.person_minutes, grid.limit_minutes),
+        words,
+        mark_safe(both),  # noqa: S308  # nosec # escaped above
+    )
+
+
+@register.simple_tag
+def row_near(row: Row) -> SafeString:
+    """That the month's limit is near, the number in its island."""
+    return mark_safe(escape(row.near_words) % {"left": components.hours(row.left_minutes)})  # noqa: S308  # nosec
