@@ -119,6 +119,15 @@ def read_by_index() -> None:
         cursor.execute("SET LOCAL enable_seqscan = off")
 
 
+def check_now(model: type[models.Model], field: str) -> None:
+    """Checks a foreign key's rows here instead of at COMMIT, before something is locked that others wait for."""
+    columns = [model._meta.get_field(field).column]
+    with connection.cursor() as cursor:
+        for name, each in connection.introspection.get_constraints(cursor, model._meta.db_table).items():
+            if each["foreign_key"] and each["columns"] == columns:
+                cursor.execute(f"SET CONSTRAINTS {connection.ops.quote_name(name)} IMMEDIATE")
+
+
 def tuples(rows: models.QuerySet) -> list[tuple]:
     """The rows of a `values_list` as the driver reads them: no converter of a field is called for every value."""
     with connection.cursor() as cursor:

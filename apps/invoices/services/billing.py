@@ -7,7 +7,7 @@ import logging
 from django.db import connection, transaction
 
 from apps.common import errors
-from apps.common.db import copy_rows, narrow_down
+from apps.common.db import check_now, copy_rows, narrow_down
 from apps.common.periods import Month
 from apps.invoices import rules, selectors
 from apps.invoices.choices import Outcome
@@ -53,10 +53,10 @@ def _bill(month: Month, establishment_ids: list[int], issued_on: datetime.date, 
         for pk, reason, values in selectors.parked_by_subscriber(month, list(pending))
     }
     lines_of = selectors.lines_to_bill(month, pending.keys() - outcomes.keys())
-    _issue(month, {pk: pending[pk] for pk in lines_of}, lines_of, issued_on, now)
     outcomes.update((pk, (Outcome.BILLED, "", {})) for pk in lines_of)
     outcomes.update((pk, (Outcome.NIL, "", {})) for pk in pending if pk not in outcomes)
     _decide(month, outcomes, now)
+    _issue(month, {pk: pending[pk] for pk in lines_of}, lines_of, issued_on, now)
 
 
 def _issue(
@@ -77,6 +77,7 @@ def _issue(
         ((ids[pk], accrual_id, *line, line.total) for pk, lines in lines_of.items() for accrual_id, line in lines),
         halalas=_MONEY,
     )
+    check_now(InvoiceLine, "accrual")
     sequences = _take_numbers(issued_on.year, len(lines_of))
     invoices = []
     for (pk, lines), sequence in zip(lines_of.items(), sequences, strict=True):
