@@ -318,7 +318,7 @@ def test_near_the_limit_it_is_said_and_said_aloud_once(arab, people, grid):
     arab.page.wait_for_timeout(1500)
     assert "بلغ المجموع الحد الأعلى للشهر" in line.inner_text()
     heard = arab.page.evaluate("window.heard")
-    assert len(heard) == len(set(heard)) <= 2
+    assert len(heard) == len(set(heard)) <= 3  # once for a value at the most, never for a key
     assert "95" in heard[-1]
     press(arab, "Enter")
     type_into(arab, people[0], 21, "9")
