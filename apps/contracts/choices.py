@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ContractStatus(models.TextChoices):
@@ -34,10 +35,10 @@ class OfferStatus(models.TextChoices):
 
     WAITING = "waiting", _("Awaiting the answer")
     CHANGE_ASKED = "change_asked", _("Change asked for")
-    ACCEPTED = "accepted", _("Accepted")
-    REFUSED = "refused", _("Refused")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
-    LAPSED = "lapsed", _("Lapsed")
+    ACCEPTED = "accepted", pgettext_lazy("offer", "Accepted")
+    REFUSED = "refused", pgettext_lazy("offer", "Refused")
+    WITHDRAWN = "withdrawn", pgettext_lazy("offer", "Withdrawn")
+    LAPSED = "lapsed", pgettext_lazy("offer", "Lapsed")
 
 
 # What can still come to something.

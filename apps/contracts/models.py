@@ -10,6 +10,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.db import MoneyField, MonthField
+from apps.common.models import StoredPdf
 from apps.contracts.choices import MAKING, ContractStatus, OfferKind, OfferStatus
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations.models import FIRST_OPEN_DAY, refuse, refuse_in_closed
@@ -253,3 +254,27 @@ class ContractOffer(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()}: {self.subscriber}, {self.establishment}"
+
+
+class ContractPaper(StoredPdf):
+    """The contract on paper, drawn from `terms` alone: what it was when the paper was asked for.
+
+    Other terms are another paper beside it (`digest` tells them apart). With `shows_id` it is for the two parties'
+    own hands; elsewhere the ID of the subscriber is masked in the terms themselves.
+    """
+
+    contract = models.ForeignKey(Contract, models.PROTECT, related_name="papers", verbose_name=_("contract"))
+    shows_id = models.BooleanField(_("shows the ID"))
+    digest = models.CharField(_("digest of the terms"), max_length=64)
+    terms = models.JSONField(_("terms"))
+
+    class Meta(StoredPdf.Meta):
+        verbose_name = _("contract paper")
+        verbose_name_plural = _("contract papers")
+        constraints = [
+            *StoredPdf.Meta.constraints,
+            models.UniqueConstraint(fields=["contract", "language", "digest"], name="contract_paper_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.contract} {self.language}"

@@ -19,6 +19,7 @@ from apps.contracts.services.offering import (
     offer_contracts,
     withdraw,
 )
+from apps.contracts.services.papers import render_next_paper, render_paper, request_paper
 
 __all__ = [
     "Change",
@@ -39,6 +40,9 @@ __all__ = [
     "refuse_offer",
     "remind_of_ends",
     "remind_of_offers",
+    "render_next_paper",
+    "render_paper",
+    "request_paper",
     "set_wage",
     "terminate_contract",
     "withdraw",
