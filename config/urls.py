@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("apps.portal.urls")),
     path("", include("apps.registry.urls")),
     path("", include("apps.portal.contract_urls")),
+    path("", include("apps.portal.own_urls")),
     path("", include("apps.portal.hours_urls")),
     path("", include("apps.invoices.urls")),
     path("", include("apps.certificates.urls")),

@@ -17,7 +17,7 @@ from apps.accounts.models import User
 from apps.accounts.rules import Visit
 from apps.common.names import search_key
 from apps.common.periods import Month, end_of_term
-from apps.contracts.models import Contract, ContractWage
+from apps.contracts.models import Contract, ContractOffer, ContractWage
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun, Invoice
 from apps.registry import rules as registry
@@ -189,6 +189,27 @@ def make_contract(
             contract=contract, effective_from=month, hourly_wage=Decimal(wage), set_at=at(starts_on)
         )
     return contract
+
+
+def make_offer(**overrides) -> ContractOffer:
+    """A new contract from November on at 31.25 an hour, offered this moment; it waits for its answer."""
+    now = timezone.localtime()
+    fields = {
+        "kind": "new",
+        "starts_on": datetime.date(2026, 11, 1),
+        "hourly_wage": Decimal("31.25"),
+        "expires_on": now.date() + datetime.timedelta(days=30),
+        "offered_at": now,
+    }
+    fields |= overrides
+    fields.setdefault("ends_on", end_of_term(fields["starts_on"], months=12))
+    if "establishment" not in fields:
+        fields["establishment"] = make_establishment()
+    if "subscriber" not in fields:
+        fields["subscriber"] = make_subscriber()
+    if "offered_by" not in fields:
+        fields["offered_by"] = make_member("صاحب العرض", establishment=fields["establishment"], role="owner")
+    return ContractOffer.objects.create(**fields)
 
 
 def make_hours(contract: Contract, minutes_by_day: dict[datetime.date, int], *, by: User | None = None) -> None:

@@ -9,6 +9,7 @@ from apps.accounts.models import User
 from apps.certificates import services as certificates
 from apps.certificates.models import Statement
 from apps.common.periods import Month
+from apps.contracts import services as contracts
 from apps.contracts.models import Contract
 from apps.invoices import selectors
 from apps.invoices import services as invoices
@@ -75,6 +76,8 @@ def draw() -> None:
     while invoices.render_next_document(now=timezone.now()):
         pass
     while certificates.render_next_statement(now=timezone.now()):
+        pass
+    while contracts.render_next_paper(now=timezone.now()):
         pass
 
 

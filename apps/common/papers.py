@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 from django.db import OperationalError, transaction
@@ -27,9 +27,15 @@ def is_set_aside(paper: StoredPdf) -> bool:
 
 
 @transaction.atomic
-def ask_for(papers: QuerySet[Paper], *, now: datetime.datetime, **which) -> Paper:
-    """The one paper that `which` names; unless it is drawn, or somebody is at it, it is next in turn and new again."""
-    paper, is_new = papers.defer("content").get_or_create(**which, defaults={"requested_at": now})
+def ask_for(
+    papers: QuerySet[Paper], *, now: datetime.datetime, also: Mapping[str, object] | None = None, **which
+) -> Paper:
+    """The one paper that `which` names; unless it is drawn, or somebody is at it, it is next in turn and new again.
+
+    `also` is what a new one is made with besides.
+    """
+    defaults = {"requested_at": now, **(also or {})}
+    paper, is_new = papers.defer("content").get_or_create(**which, defaults=defaults)
     if not is_new and not paper.is_ready:
         # Whoever draws it holds the row; nobody waits for him here.
         idle = papers.select_for_update(skip_locked=True).filter(pk=paper.pk, content=None).values_list("pk", flat=True)

@@ -6,13 +6,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.common import clock, dates
-from apps.common.admin import ReadingInline, ReadingRoom
+from apps.common.admin import PaperRoom, ReadingInline, ReadingRoom
 from apps.contracts import selectors
 from apps.contracts.choices import Standing
-from apps.contracts.models import Contract, ContractWage
+from apps.contracts.models import Contract, ContractOffer, ContractPaper, ContractWage
 
 PARTIES = (
-    "contract_no__istartswith",
     "subscriber__national_id__exact",
     "subscriber__search_key__contains",
     "establishment__unified_number__startswith",
@@ -49,7 +48,7 @@ class ContractAdmin(ReadingRoom):
     list_filter = (StandingFilter,)
     hidden = ("status",)
     list_select_related = ("subscriber", "establishment")
-    search_fields = PARTIES
+    search_fields = ("contract_no__istartswith", *PARTIES)
     search_help_text = _("Contract number, national ID, unified number or name")
     ordering = ("-pk",)
     sortable_by = ("contract_no",)
@@ -74,3 +73,26 @@ class ContractWageAdmin(ReadingRoom):
     search_help_text = _("Contract number")
     ordering = ("-pk",)
     sortable_by = ()
+
+
+@admin.register(ContractOffer)
+class ContractOfferAdmin(ReadingRoom):
+    list_display = ("subscriber", "establishment", "kind", "status", "offered_at", "expires_on")
+    list_filter = ("status", "kind")
+    list_select_related = ("subscriber", "establishment")
+    search_fields = ("made__contract_no__istartswith", "contract__contract_no__istartswith", *PARTIES)
+    search_help_text = _("Contract number, national ID, unified number or name")
+    ordering = ("-pk",)
+    sortable_by = ()
+
+
+@admin.register(ContractPaper)
+class ContractPaperAdmin(PaperRoom):
+    list_display = ("contract", "language", "shows_id", "requested_at", "rendered_at", "failures", "file")
+    list_select_related = ("contract",)
+    hidden = ("content", "terms")
+    search_fields = ("contract__contract_no__istartswith", "sha256__startswith")
+    search_help_text = _("Contract number or SHA-256")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).defer("terms")

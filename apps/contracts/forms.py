@@ -1,4 +1,4 @@
-"""What an employer types to make, change or end a contract."""
+"""What an employer types to offer, change or end a contract, and a subscriber to answer."""
 
 import datetime
 from decimal import Decimal
@@ -28,6 +28,42 @@ class TermsForm(forms.Form):
         help_text=_("Such as 31.25"),
         largest=LARGEST_WAGE,
         error_messages={"required": _("The hourly wage is required")},
+    )
+
+
+class RenewalForm(forms.Form):
+    """A renewal begins the day after; how long it lasts and its wage are free."""
+
+    ends_on = DayField(label=_("Last day"), error_messages={"required": _("The last day is required")})
+    hourly_wage = AmountField(
+        label=_("Hourly wage in riyals"),
+        help_text=_("Such as 31.25"),
+        largest=LARGEST_WAGE,
+        error_messages={"required": _("The hourly wage is required")},
+    )
+
+
+class ExtensionForm(forms.Form):
+    ends_on = DayField(label=_("New last day"), error_messages={"required": _("The last day is required")})
+
+
+class RefusalForm(forms.Form):
+    note = PlainTextField(
+        label=_("Reason"),
+        help_text=_("The employer sees it, up to 500 characters"),
+        limit=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class AskForm(forms.Form):
+    note = PlainTextField(
+        label=_("What should be otherwise?"),
+        help_text=_("The employer sees it, up to 500 characters"),
+        limit=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("The wanted change is required")},
     )
 
 

@@ -1,15 +1,16 @@
 """Contracts as they stand: of an establishment, of a month, and the wages in force."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from decimal import Decimal
 
 from django.db.models import Case, CharField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from apps.common import text
 from apps.common.periods import Month
-from apps.contracts.choices import ContractStatus, Standing
-from apps.contracts.models import Contract, ContractWage
+from apps.contracts.choices import ContractStatus, OfferStatus, Standing
+from apps.contracts.models import Contract, ContractOffer, ContractPaper, ContractWage
 from apps.registry.models import Establishment, Subscriber
 
 
@@ -42,6 +43,60 @@ def latest_contract(establishment: Establishment, subscriber: Subscriber) -> Con
     return Contract.objects.filter(establishment=establishment, subscriber=subscriber).order_by("-ends_on").first()
 
 
+def others_of_pair(contract: Contract) -> QuerySet[Contract]:
+    """The other contracts of the same person and establishment."""
+    pair = {"establishment": contract.establishment_id, "subscriber": contract.subscriber_id}
+    return Contract.objects.filter(**pair).exclude(pk=contract.pk).order_by("starts_on", "pk")
+
+
+def offers_of(establishment: Establishment) -> QuerySet[ContractOffer]:
+    """All offers of an establishment with their people; `rank` puts those first that ask something of it."""
+    rank = Case(When(status=OfferStatus.CHANGE_ASKED, then=0), When(status=OfferStatus.WAITING, then=1), default=2)
+    offers = ContractOffer.objects.filter(establishment=establishment).annotate(rank=rank)
+    return offers.select_related("subscriber", "establishment", "contract", "made", "offered_by", "replaces")
+
+
+def offers_to(subscriber: Subscriber) -> QuerySet[ContractOffer]:
+    """All offers made to a subscriber, those that wait first, then the latest."""
+    offers = ContractOffer.objects.filter(subscriber=subscriber).annotate(
+        rank=Case(When(status=OfferStatus.WAITING, then=0), default=1)
+    )
+    related = offers.select_related("establishment", "subscriber", "contract", "made", "offered_by", "replaces")
+    return related.order_by("rank", "-offered_at", "-pk")
+
+
+def waiting_offers(subscriber: Subscriber) -> list[ContractOffer]:
+    """What the subscriber has to answer, the one that lapses first leading."""
+    waiting = ContractOffer.objects.filter(subscriber=subscriber, status=OfferStatus.WAITING)
+    return list(waiting.select_related("establishment").order_by("expires_on", "pk"))
+
+
+def waiting_offer(establishment: Establishment, subscriber: Subscriber) -> ContractOffer | None:
+    """The offer to the person that is still to be answered; there is one at most."""
+    waiting = ContractOffer.objects.filter(establishment=establishment, subscriber=subscriber)
+    return waiting.filter(status=OfferStatus.WAITING).first()
+
+
+def offers_about(contract: Contract) -> list[ContractOffer]:
+    """The offer that made the contract and all about it, the latest first."""
+    offers = ContractOffer.objects.filter(Q(made=contract) | Q(contract=contract))
+    related = offers.select_related("offered_by", "answered_by", "closed_by", "made")
+    return list(related.order_by("-offered_at", "-pk"))
+
+
+def agreements_of(contract: Contract) -> list[ContractOffer]:
+    """What both sides agreed about the contract itself, in the order of the acceptances."""
+    accepted = ContractOffer.objects.filter(
+        Q(made=contract) | Q(contract=contract, made=None), status=OfferStatus.ACCEPTED
+    )
+    return list(accepted.select_related("offered_by", "answered_by").order_by("answered_at", "pk"))
+
+
+def papers_of(contract: Contract) -> QuerySet[ContractPaper]:
+    """Without their bytes and terms; the latest first."""
+    return ContractPaper.objects.filter(contract=contract).defer("content").order_by("-requested_at", "-pk")
+
+
 def standing_on(day: datetime.date) -> Case:
     """How a contract stands on a day."""
     return Case(
@@ -68,3 +123,9 @@ def wages_by_month(contract_ids: Collection[int]) -> dict[int, dict[Month, Contr
     for wage in rows:
         found.setdefault(wage.contract_id, {})[wage.effective_from] = wage
     return found
+
+
+def wage_in_force(wages: Mapping[Month, ContractWage], month: Month) -> Decimal | None:
+    """The hourly wage of a month among those of one contract; None before the first."""
+    begun = max((begins for begins in wages if begins <= month), default=None)
+    return wages[begun].hourly_wage if begun else None

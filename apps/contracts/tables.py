@@ -1,4 +1,4 @@
-"""The list of an establishment's contracts."""
+"""The lists of an establishment's contracts and of its offers."""
 
 import django_filters
 from django.db.models import Q, QuerySet
@@ -9,11 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from apps.common import lists, tables, text, workbook
 from apps.common.digits import to_ascii
 from apps.common.templatetags import components
-from apps.contracts.choices import Standing
-from apps.contracts.models import Contract
+from apps.contracts.choices import OfferKind, OfferStatus, Standing
+from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.selectors import with_id
 
 STANDING_KINDS = {Standing.IN_FORCE: "ok", Standing.UPCOMING: "info", Standing.TERMINATED: "warn"}
+OFFER_KINDS = {
+    OfferStatus.WAITING: "info",
+    OfferStatus.CHANGE_ASKED: "warn",
+    OfferStatus.ACCEPTED: "ok",
+    OfferStatus.REFUSED: "bad",
+}
 
 
 class MaskedIdColumn(tables.IdColumn):
@@ -65,20 +71,61 @@ class ContractTable(tables.Table):
         self.limit = limit
 
 
+class OfferTable(tables.Table):
+    subscriber = tables.LinkColumn(
+        "contracts:offer_detail",
+        {"public_id": "public_id"},
+        accessor="subscriber__name",
+        order_by="subscriber__search_key",
+        verbose_name=_("Subscriber"),
+    )
+    national_id = MaskedIdColumn(accessor="subscriber__national_id", orderable=False, verbose_name=_("National ID"))
+    kind = tables.Column(accessor="get_kind_display", order_by="kind", verbose_name=_("What"))
+    starts_on = tables.DayColumn(verbose_name=_("First day"))
+    ends_on = tables.DayColumn(verbose_name=_("Last day"))
+    hourly_wage = tables.MoneyColumn(verbose_name=_("Hourly wage"))
+    expires_on = tables.DayColumn(verbose_name=_("Answer until"))
+    status = tables.StateColumn(OfferStatus, OFFER_KINDS, order_by="rank", verbose_name=_("State"))
+
+    class Meta(tables.Table.Meta):
+        model = ContractOffer
+        fields = ()
+        order_by = ("status", "-expires_on")
+
+
 class PersonSearch(lists.SearchFilter):
-    """By name as people write it; digits find contract numbers, and IDs as `with_id` does."""
+    """By name as people write it; digits find IDs as `with_id` does, and contract numbers where rows have one."""
+
+    def __init__(self, *args, number: str = "", **options):
+        super().__init__(*args, **options)
+        self.number = number
 
     def filter(self, queryset: QuerySet, value: str) -> QuerySet:
         plain = to_ascii(value or "")
         if any(character.isdecimal() for character in plain):
-            return queryset.filter(Q(contract_no__icontains=plain) | with_id(plain))
+            numbered = Q(**{f"{self.number}__icontains": plain}) if self.number else Q(pk=None)
+            return queryset.filter(numbered | with_id(plain))
         return super().filter(queryset, value)
 
 
 class ContractFilter(django_filters.FilterSet):
-    q = PersonSearch("subscriber__search_key", label=_("Name, contract number or last three digits of the ID"))
+    q = PersonSearch(
+        "subscriber__search_key",
+        number="contract_no",
+        label=_("Name, contract number or last three digits of the ID"),
+    )
     standing = django_filters.ChoiceFilter(choices=Standing.choices, label=_("State"))
 
     class Meta:
         model = Contract
+        fields = ()
+
+
+class OfferFilter(django_filters.FilterSet):
+    q = PersonSearch("subscriber__search_key", label=_("Name or last three digits of the ID"))
+    status = django_filters.ChoiceFilter(choices=OfferStatus.choices, label=_("State"))
+    kind = django_filters.ChoiceFilter(choices=OfferKind.choices, label=_("What"))
+
+    class Meta:
+        model = ContractOffer
         fields = ()

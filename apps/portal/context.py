@@ -120,6 +120,7 @@ class Navigation:
         return [
             self._entry(_("Home"), "portal:subscriber_home"),
             self._entry(_("My hours and periods"), "portal:subscriber_hours"),
+            self._entry(_("Contracts and offers"), "own:contract_list", within="own:"),
             self._entry(_("Statement"), "certificates:statement_list", within="certificates:"),
         ]
 

@@ -322,6 +322,9 @@ CELERY_BEAT_SCHEDULE = {
         "task": "accounts.forget_what_is_over",
         "schedule": crontab(minute=20, hour=3),
     },
+    # Through the day of Riyadh, when a text message disturbs nobody.
+    "mind contract offers": {"task": "contracts.mind_offers", "schedule": crontab(minute=15, hour="6-17")},
+    "render contract papers": {"task": "contracts.render_missing_papers", "schedule": 60.0},
     "render subscriber statements": {"task": "certificates.render_missing_statements", "schedule": 60.0},
 }
 

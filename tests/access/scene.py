@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.certificates.models import Statement
+from apps.contracts.models import ContractOffer, ContractPaper
+from apps.contracts.services import request_paper
 from apps.invoices.models import BillingRun, InvoiceDocument
 from tests import factories
 from tests.access.table import FORMER, OWNER, ROLES, STAFF, STRANGER, SUPERUSER, WORKER
@@ -20,9 +22,14 @@ def furnish() -> Scene:
     """A portal in use, whose papers stand in the books without having been drawn."""
     scene = make_scene()
     statement_of(scene.worker)
+    for shows_id in (True, False):
+        request_paper(contract=scene.contracts[3], language="ar", shows_id=shows_id, now=timezone.now())
+    next_year = {"starts_on": datetime.date(2027, 1, 1), "offered_by": scene.owner}
+    factories.make_offer(establishment=scene.establishment, subscriber=scene.worker.subscriber, **next_year)
     drawn = {"content": b"%PDF", "sha256": "0" * 64, "rendered_at": timezone.now()}
     InvoiceDocument.objects.update(**drawn)
     Statement.objects.update(**drawn)
+    ContractPaper.objects.update(**drawn)
     return scene
 
 
@@ -53,7 +60,30 @@ def addresses(scene: Scene) -> dict[str, str]:
     application = factories.make_request()
     passkey = Authenticator.objects.create(user=factories.make_user(), type="webauthn", data={"credential": {}})
     bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
+    offered = {"public_id": ContractOffer.objects.get(subscriber=scene.worker.subscriber).public_id}
+    own = {"contract_id": scene.contracts[3].public_id}
+    masked, whole = (
+        {**own, "public_id": ContractPaper.objects.get(shows_id=shows_id).public_id} for shows_id in (False, True)
+    )
     given = {
+        "contracts:contract_renew": agreed,
+        "contracts:contract_extend": agreed,
+        "contracts:offer_list": here,
+        "contracts:offer_detail": {**here, **offered},
+        "contracts:offer_correct": {**here, **offered},
+        "contracts:offer_withdraw": {**here, **offered},
+        "contracts:paper_request": {**here, **own},
+        "contracts:paper_detail": {**here, **masked},
+        "contracts:paper_download": {**here, **masked},
+        "own:contract_list": {},
+        "own:contract_detail": own,
+        "own:paper_request": own,
+        "own:paper_detail": whole,
+        "own:paper_download": whole,
+        "own:offer_detail": offered,
+        "own:offer_accept": offered,
+        "own:offer_refuse": offered,
+        "own:offer_ask": offered,
         "portal:employer_home": here,
         "contracts:contract_list": here,
         "contracts:contract_person": here,

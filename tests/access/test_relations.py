@@ -113,8 +113,9 @@ def test_another_subscribers_papers_and_months_are_none_of_ones_own(subtests, sc
     other = factories.make_user(full_name="سالم القحطاني", national_id=factories.national_id(77))
     registry.link_user(subscriber=factories.make_subscriber(national_id=other.national_id), user=other)
     client, secrets = signed_in(other), [*words_of(scene), scene.worker.full_name]
-    papers = {view: pair for view, pair in with_keys(addresses(scene)).items() if view.startswith("certificates:")}
-    assert len(papers) == 2
+    things = with_keys(addresses(scene))
+    papers = {view: pair for view, pair in things.items() if view.startswith(("certificates:", "own:"))}
+    assert len(papers) == 10
     for view, (foreign, unknown) in papers.items():
         for method in METHODS:
             with subtests.test(view, method=method):
@@ -123,7 +124,7 @@ def test_another_subscribers_papers_and_months_are_none_of_ones_own(subtests, sc
                     continue
                 assert (answer.status_code, kept, written) == (404, 1, [])
                 assert said(answer, foreign) == said(ask(client, method, unknown), unknown)
-    for address in ("/me/", "/me/hours/", f"/me/hours/{AUGUST}/", "/me/statements/"):
+    for address in ("/me/", "/me/hours/", f"/me/hours/{AUGUST}/", "/me/statements/", "/me/contracts/"):
         with subtests.test(address):
             page = client.get(address).content.decode()
             assert not [word for word in secrets if word in page]
@@ -155,6 +156,8 @@ def over(scene) -> dict[str, str]:
     return {
         "contracts:contract_wage": reverse("contracts:contract_wage", kwargs=agreed),
         "contracts:contract_end": reverse("contracts:contract_end", kwargs=agreed),
+        "contracts:contract_renew": reverse("contracts:contract_renew", kwargs=agreed),
+        "contracts:contract_extend": reverse("contracts:contract_extend", kwargs=agreed),
         "timesheets:month_grid": reverse("timesheets:month_grid", kwargs={**here, "month": AUGUST}),
         "timesheets:month_attest": reverse("timesheets:month_attest", kwargs={**here, "month": AUGUST}),
         "registry:invitation_resend": places["registry:invitation_resend"].replace(*_other(places, used)),

@@ -9,9 +9,11 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.common.periods import Month
+from apps.contracts.services import request_paper
 from apps.invoices.models import InvoiceDocument
 from apps.registry.models import Membership
 from tests import factories
@@ -84,6 +86,8 @@ def billed(noura, contract):
     """One month closed and billed, with a row in nearly every table."""
     factories.make_month(contract, SEPTEMBER, 80)
     factories.close_month(SEPTEMBER)
+    factories.make_offer(establishment=contract.establishment, offered_by=noura)
+    request_paper(contract=contract, language="ar", shows_id=False, now=timezone.now())
     return contract
 
 
@@ -102,7 +106,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 31
+    assert len(MODELS) == 33
 
 
 def test_sign_in_is_the_portals_own(client):

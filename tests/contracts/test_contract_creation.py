@@ -1,11 +1,11 @@
-"""Making a contract over three pages, and everything that people try on the way."""
+"""Offering a contract over three pages, and everything that people try on the way."""
 
 import datetime
 
 import pytest
 from django.urls import reverse
 
-from apps.contracts.models import Contract
+from apps.contracts.models import Contract, ContractOffer
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -35,20 +35,20 @@ def walk(client, start, national_id, **terms) -> str:
     return client.post(client.post(start, {"national_id": national_id})["Location"], TERMS | terms)["Location"]
 
 
-def test_three_pages_make_a_contract(client, start, person, noura):
+def test_three_pages_make_an_offer_and_no_contract(client, start, person, noura):
     check = walk(client, start, person.national_id)
     html = client.get(check).content.decode()
     assert "سلمى الشمري" in html
     assert "1 نوفمبر 2026" in html
     assert "31.25" in html
-    assert not Contract.objects.exists()
+    assert "250.00" in html  # eight hours
+    assert not ContractOffer.objects.exists()
     done = client.post(check)["Location"]
-    contract = Contract.objects.get()
-    assert done == reverse(
-        "contracts:contract_detail", args=[contract.establishment.unified_number, contract.public_id]
-    )
-    assert f"وُثّق العقد {contract.contract_no}" in client.get(done).content.decode()
-    assert (contract.subscriber, contract.created_by) == (person, noura)
+    offer = ContractOffer.objects.get()
+    assert done == reverse("contracts:offer_detail", args=[offer.establishment.unified_number, offer.public_id])
+    assert "أُرسل العرض إلى سلمى الشمري" in client.get(done).content.decode()
+    assert (offer.subscriber, offer.offered_by, offer.status) == (person, noura, "waiting")
+    assert not Contract.objects.exists()
 
 
 def test_everything_may_be_typed_in_the_digits_of_this_place(client, start, person):
@@ -56,8 +56,8 @@ def test_everything_may_be_typed_in_the_digits_of_this_place(client, start, pers
     typed = {name: text.translate(arabic) for name, text in TERMS.items()}
     check = walk(client, start, f" {person.national_id.translate(arabic)}\u200f\n", **typed)
     client.post(check)
-    contract = Contract.objects.get()
-    assert (contract.starts_on, str(contract.wages.get().hourly_wage)) == (datetime.date(2026, 11, 1), "31.25")
+    offer = ContractOffer.objects.get()
+    assert (offer.starts_on, str(offer.hourly_wage)) == (datetime.date(2026, 11, 1), "31.25")
 
 
 def test_no_address_holds_the_id(client, start, person):
@@ -138,7 +138,7 @@ def test_terms_that_cannot_be_say_why_and_stay_typed(client, terms, typed, messa
 
 def test_groups_of_three_are_read(client, start, person):
     client.post(walk(client, start, person.national_id, hourly_wage="١٬٠٠٠٫٥٠"))
-    assert str(Contract.objects.get().wages.get().hourly_wage) == "1000.50"
+    assert str(ContractOffer.objects.get().hourly_wage) == "1000.50"
 
 
 def test_a_person_too_young_or_too_old_is_refused_by_law(client, start):
@@ -179,14 +179,14 @@ def test_terms_can_be_changed_from_the_check(client, start, person):
     assert 'value="31.25"' in client.get(terms).content.decode()
     client.post(terms, TERMS | {"hourly_wage": "40"})
     client.post(check)
-    assert str(Contract.objects.get().wages.get().hourly_wage) == "40.00"
+    assert str(ContractOffer.objects.get().hourly_wage) == "40.00"
 
 
-def test_sending_twice_makes_one_contract_and_leads_to_it_twice(client, start, person):
+def test_sending_twice_makes_one_offer_and_leads_to_it_twice(client, start, person):
     check = walk(client, start, person.national_id)
     first, second = client.post(check)["Location"], client.post(check)["Location"]
     assert first == second
-    assert Contract.objects.count() == 1
+    assert ContractOffer.objects.count() == 1
     assert client.get(check.removesuffix("check/"))["Location"] == first
 
 
@@ -196,7 +196,7 @@ def test_what_changed_meanwhile_is_told_at_the_check(client, start, establishmen
     response = client.post(check)
     assert response.status_code == 409
     assert "ولا يجوز أن يتداخل عقدان" in response.content.decode()
-    assert Contract.objects.count() == 1
+    assert not ContractOffer.objects.exists()
 
 
 def test_the_check_shows_nothing_before_there_are_terms(client, terms):
@@ -222,15 +222,15 @@ def test_two_attempts_in_two_tabs_do_not_mix(client, start):
     second = walk(client, start, two.national_id, hourly_wage="22")
     client.post(first)
     client.post(second)
-    made = {contract.subscriber: str(contract.wages.get().hourly_wage) for contract in Contract.objects.order_by("pk")}
+    made = {offer.subscriber: str(offer.hourly_wage) for offer in ContractOffer.objects.order_by("pk")}
     assert made == {one: "11.00", two: "22.00"}
 
 
 def test_fields_that_no_page_has_change_nothing(client, start, person):
     check = walk(client, start, person.national_id, contract_no="X", establishment="1", status="terminated")
     client.post(check, {"hourly_wage": "1", "national_id": "1098765439", "starts_on": "2020-01-01"})
-    contract = Contract.objects.get()
-    assert (str(contract.wages.get().hourly_wage), contract.subscriber, contract.status) == ("31.25", person, "active")
+    offer = ContractOffer.objects.get()
+    assert (str(offer.hourly_wage), offer.subscriber, offer.status) == ("31.25", person, "waiting")
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])

@@ -6,7 +6,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import QuerySet
 
 from apps.common.errors import RowsRefused
@@ -142,3 +142,88 @@ def test_two_files_with_the_same_people_make_each_once(establishment):
     first, second = at_once(*[lambda: registry.register_subscribers(rows)] * 2)
     assert sorted([first.created, second.created]) == [0, 50]
     assert first.ids == second.ids
+
+
+@pytest.fixture
+def offer(establishment):
+    """An offer to a person with an account, which waits."""
+    person = factories.make_subscriber(user=factories.make_user())
+    return factories.make_offer(establishment=establishment, subscriber=person, expires_on=datetime.date(2026, 11, 30))
+
+
+def accept(offer):
+    return services.accept_offer(
+        offer_id=offer.pk, by=offer.subscriber.user, now=NOW, reopen_months=timesheets.reopen_months
+    )
+
+
+def withdraw(offer):
+    return services.withdraw(offer.pk, by=offer.offered_by, now=NOW)
+
+
+def stands(offer) -> tuple[str, int]:
+    offer.refresh_from_db()
+    return offer.status, Contract.objects.count()
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_of_an_acceptance_and_a_withdrawal_one_counts(offer, turn):
+    results = at_once(lambda: accept(offer), lambda: withdraw(offer))
+    assert sum(isinstance(result, rules.OfferClosed) for result in results) == 1
+    assert stands(offer) in {("accepted", 1), ("withdrawn", 0)}
+
+
+def test_of_many_acceptances_one_makes_the_contract(offer):
+    results = at_once(*[lambda: accept(offer)] * 6)
+    assert sum(isinstance(result, rules.OfferClosed) for result in results) == 5
+    assert stands(offer) == ("accepted", 1)
+
+
+def test_twin_without_locks_an_acceptance_meets_a_withdrawal(offer, no_locks, monkeypatch):
+    """The database itself refuses the second answer, with a fault instead of words."""
+    everyone, hold = threading.Barrier(2), rules.next_offer_status
+
+    def decide_together(*state):
+        found = hold(*state)
+        everyone.wait(PATIENCE)
+        return found
+
+    monkeypatch.setattr(rules, "next_offer_status", decide_together)
+    results = at_once(lambda: accept(offer), lambda: withdraw(offer))
+    assert not any(isinstance(result, rules.OfferClosed) for result in results)
+    assert any(isinstance(result, DatabaseError) for result in results)
+
+
+def test_an_extension_accepted_and_an_early_end_wait_for_each_other(establishment):
+    person = factories.make_subscriber(user=factories.make_user())
+    contract = factories.make_contract(
+        establishment=establishment, subscriber=person, ends_on=datetime.date(2026, 11, 30)
+    )
+    longer = factories.make_offer(
+        kind="extension",
+        contract=contract,
+        establishment=establishment,
+        subscriber=person,
+        starts_on=contract.starts_on,
+        ends_on=datetime.date(2026, 12, 31),
+    )
+    results = at_once(lambda: accept(longer), lambda: end_before_it(contract))
+    assert {type(result) for result in results} <= {Contract, rules.OfferClosed}
+    contract.refresh_from_db()
+    assert (contract.status, contract.ends_on) == ("terminated", datetime.date(2026, 10, 30))
+
+
+def test_of_many_offers_to_one_person_one_waits_and_the_others_are_told(establishment, noura):
+    person = factories.make_subscriber()
+    row = ContractRow(
+        "",
+        establishment.unified_number,
+        person.national_id,
+        datetime.date(2026, 11, 1),
+        datetime.date(2027, 10, 31),
+        Decimal("30.00"),
+    )
+    results = at_once(*[lambda: services.offer_contracts([row], by=noura, now=NOW)] * 6)
+    refused = [result for result in results if isinstance(result, RowsRefused)]
+    assert {type(fault.refusal) for each in refused for fault in each.rows} == {rules.OfferWaiting}
+    assert len(refused) == 5

@@ -1,10 +1,13 @@
 """Every page in both languages: at four widths nothing lies beside it, at two of them axe finds nothing to say."""
 
+import datetime
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from apps.contracts.services import request_paper
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun
 from apps.outbox import services as outbox
@@ -38,6 +41,11 @@ def pages(scene) -> dict[tuple[str, str], str]:
     paper = {"unified_number": scene.number, "invoice_id": scene.invoice.public_id, "public_id": document.public_id}
     contract = {**here, "public_id": scene.contracts[0].public_id}
     statement = statement_of(scene.worker)
+    own = {"contract_id": scene.contracts[3].public_id}
+    next_year = {"starts_on": datetime.date(2027, 1, 1), "offered_by": scene.owner}
+    offer = factories.make_offer(establishment=scene.establishment, subscriber=scene.worker.subscriber, **next_year)
+    offered = {"public_id": offer.public_id}
+    printed = request_paper(contract=scene.contracts[3], language="ar", shows_id=True, now=timezone.now())
     month = {**here, "month": OCTOBER}
     invitation = factories.make_invitation(establishment=scene.establishment, invited_by=scene.owner)
     invited = {**here, "public_id": invitation.public_id}
@@ -86,6 +94,13 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "contracts:contract_detail": contract,
             "contracts:contract_wage": contract,
             "contracts:contract_end": contract,
+            "contracts:contract_renew": contract,
+            "contracts:contract_extend": contract,
+            "contracts:offer_list": here,
+            "contracts:offer_detail": {**here, **offered},
+            "contracts:offer_correct": {**here, **offered},
+            "contracts:offer_withdraw": {**here, **offered},
+            "contracts:paper_detail": {**here, **own, "public_id": printed.public_id},
             "invoices:invoice_list": here,
             "invoices:invoice_detail": bill,
             "invoices:document_detail": paper,
@@ -119,6 +134,13 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "portal:subscriber_home": {},
             "portal:subscriber_hours": {},
             "portal:subscriber_month": {"month": AUGUST},
+            "own:contract_list": {},
+            "own:contract_detail": own,
+            "own:paper_detail": {**own, "public_id": printed.public_id},
+            "own:offer_detail": offered,
+            "own:offer_accept": offered,
+            "own:offer_refuse": offered,
+            "own:offer_ask": offered,
             "certificates:statement_list": {},
             "certificates:statement_detail": {"public_id": statement.public_id},
         },

@@ -1,6 +1,7 @@
 """A contract with what became of it: its hours, its days, its wages and its history."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,16 +11,14 @@ from django.utils.translation import gettext as _
 
 from apps.accruals.models import Accrual
 from apps.common import dates, text
-from apps.common.money import to_halalas, to_riyals
+from apps.common.money import to_halalas
 from apps.common.periods import Month
 from apps.contracts import selectors
 from apps.contracts.choices import ContractStatus, Standing
-from apps.contracts.models import Contract
-from apps.contracts.rules import ContractRow
+from apps.contracts.models import Contract, ContractOffer
 from apps.portal.selectors.activity import Event, name_of
+from apps.portal.selectors.offers import offer_events, rules_from
 from apps.registry.models import Establishment
-from apps.regulations import selectors as regulations
-from apps.regulations.rules import RuleSet
 from apps.timesheets.models import HoursEntry
 
 
@@ -38,22 +37,6 @@ class Wage(NamedTuple):
     hourly_wage: Decimal
     is_below_floor: bool
     is_in_force: bool
-
-
-class Terms(NamedTuple):
-    """The terms of a contract before it is documented, with what should be known about them."""
-
-    starts_on: datetime.date
-    ends_on: datetime.date
-    hourly_wage: Decimal
-    is_below_floor: bool
-    lowest_full_wage: Decimal
-
-
-def terms_of(row: ContractRow) -> Terms:
-    limits = _rules_from(Month.of(row.starts_on))
-    below = limits.is_below_floor(to_halalas(row.hourly_wage))
-    return Terms(row.starts_on, row.ends_on, row.hourly_wage, below, to_riyals(limits.lowest_full_wage))
 
 
 def contract_rows(establishment: Establishment, *, today: datetime.date) -> QuerySet[Contract]:
@@ -97,31 +80,28 @@ def wages_of(contract: Contract, *, today: datetime.date) -> list[Wage]:
         Wage(
             month,
             wage.hourly_wage,
-            _rules_from(month).is_below_floor(to_halalas(wage.hourly_wage)),
+            rules_from(month).is_below_floor(to_halalas(wage.hourly_wage)),
             month == begun[-1],
         )
         for month, wage in reversed(by_month.items())
     ]
 
 
-def events_of(contract: Contract, *, today: datetime.date) -> list[Event]:
-    """What happened to the contract, the latest first; what lies ahead has no moment."""
-    events = []
+def events_of(contract: Contract, offers: Iterable[ContractOffer], *, today: datetime.date) -> list[Event]:
+    """What happened to the contract and to the offers about it, latest first; what lies ahead has no moment."""
+    events, happened = [], []
     if contract.ends_on >= today:
         events.append(Event(_("Ends on %(date)s") % {"date": dates.gregorian(contract.ends_on)}))
     if contract.status == ContractStatus.TERMINATED:
         title = _("Ended early, last day %(date)s") % {"date": dates.gregorian(contract.ends_on)}
-        events.append(Event(title, contract.terminated_at, name_of(contract.terminated_by)))
+        happened.append(Event(title, contract.terminated_at, name_of(contract.terminated_by)))
     first, *changes = selectors.wages_by_month([contract.pk])[contract.pk].values()
     for wage in sorted((wage for wage in changes if wage.set_at), key=lambda wage: wage.set_at, reverse=True):
         values = {"wage": text.riyals(wage.hourly_wage), "month": dates.month_name(wage.effective_from)}
-        events.append(Event(_("Wage of %(wage)s an hour from %(month)s") % values, wage.set_at, name_of(wage.set_by)))
+        happened.append(Event(_("Wage of %(wage)s an hour from %(month)s") % values, wage.set_at, name_of(wage.set_by)))
     wage = {"wage": text.riyals(first.hourly_wage)}
     title = _("Contract documented at %(wage)s an hour") % wage
-    events.append(Event(title, contract.created_at, name_of(contract.created_by)))
-    return events
-
-
-def _rules_from(month: Month) -> RuleSet:
-    """The rules of a month; those of the portal's first month for an earlier one."""
-    return regulations.rules_of(max(month, regulations.first_month()))
+    happened.append(Event(title, contract.created_at, name_of(contract.created_by)))
+    # What came of an acceptance stands above it.
+    happened += offer_events(offers)
+    return [*events, *sorted(happened, key=lambda event: event.at, reverse=True)]

@@ -23,6 +23,7 @@ from apps.contracts.rules import ContractRow, WageRow
 from apps.contracts.services import change_wages, document_contracts
 from apps.invoices import services as invoices
 from apps.portal.services import demo_people as people
+from apps.portal.services.demo_offers import add_offers
 from apps.portal.services.demo_roles import add_roles
 from apps.registry.choices import Role
 from apps.registry.models import Establishment, Subscriber
@@ -82,6 +83,7 @@ def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
         _close(month)
     for month in months_between(last.next, running):
         _begin(month, jobs, owners, now, today)
+    add_offers(owners=owners, now=now, today=today)
     return True
 
 

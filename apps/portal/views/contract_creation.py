@@ -1,4 +1,4 @@
-"""A new contract in three pages: whose, on what terms, and everything once more before it is documented."""
+"""A new contract in three pages: whose, on what terms, and everything once more before it is offered."""
 
 import datetime
 import uuid
@@ -13,16 +13,17 @@ from django.views.decorators.http import require_http_methods
 
 from apps.common import clock, limits
 from apps.common.errors import RowsRefused
+from apps.common.queue import hurry
 from apps.contracts import selectors as contracts
 from apps.contracts import services
 from apps.contracts.forms import PersonForm, TermsForm
-from apps.contracts.models import Contract
+from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.rules import ContractRow
+from apps.outbox.tasks import deliver
 from apps.portal import drafts
-from apps.portal.selectors.contracts import terms_of
+from apps.portal.selectors.offers import terms_of
 from apps.registry import selectors as registry
 from apps.registry.access import desk_for
-from apps.timesheets.services import reopen_months
 
 STEPS = {"label": _("Steps of a new contract"), "stages": (_("Person"), _("Terms"), _("Check"))}
 
@@ -54,16 +55,17 @@ def contract_terms(request: HttpRequest, unified_number: str, draft: uuid.UUID) 
     person = registry.subscriber_with(values["national_id"])
     present = contracts.latest_contract(desk.establishment, person)
     form = TermsForm(request.POST or None, initial=_terms(values) or _first_terms(present))
-    if form.is_valid() and _stands(form, values):
+    if form.is_valid() and _stands(form, values, by=request.user):
         drafts.save(request.session, draft, **{name: str(value) for name, value in form.cleaned_data.items()})
         return redirect("contracts:contract_check", unified_number, draft)
-    context = {"desk": desk, "steps": STEPS, "person": person, "present": present, "form": form}
+    waiting = contracts.waiting_offer(desk.establishment, person)
+    context = {"desk": desk, "steps": STEPS, "person": person, "present": present, "waiting": waiting, "form": form}
     return render(request, "contracts/contract_terms.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def contract_check(request: HttpRequest, unified_number: str, draft: uuid.UUID) -> HttpResponse:
-    """A second post of the same draft leads to the contract that the first one made."""
+    """A second post of the same draft leads to the offer that the first one made."""
     desk = desk_for(request, unified_number, act="manage_contracts")
     values = drafts.find(request.session, draft, unified_number=unified_number)
     if values is None or "done" in values or not _terms(values):
@@ -71,23 +73,22 @@ def contract_check(request: HttpRequest, unified_number: str, draft: uuid.UUID) 
     row, refused = _row(values), []
     if request.method == "POST":
         try:
-            contract = _document(request, row)
-            drafts.save(request.session, draft, done=str(contract.public_id))
-            return redirect("contracts:contract_detail", unified_number, contract.public_id)
+            offer = _offer(request, row)
+            drafts.save(request.session, draft, done=str(offer.public_id))
+            return redirect("contracts:offer_detail", unified_number, offer.public_id)
         except RowsRefused as refusal:
             refused = refusal.rows
     person = registry.subscriber_with(row.national_id)
-    context = {"desk": desk, "steps": STEPS, "draft": draft, "person": person, "terms": terms_of(row)}
+    context = {"desk": desk, "steps": STEPS, "draft": draft, "person": person, "terms": terms_of(*row[3:])}
     context |= {"refused": refused, "has_errors": bool(refused)}
     return render(request, "contracts/contract_check.html", context, status=409 if refused else 200)
 
 
-def _document(request: HttpRequest, row: ContractRow) -> Contract:
-    documented = services.document_contracts([row], by=request.user, now=clock.now(), reopen_months=reopen_months)
-    (key,) = documented.ids.values()
-    contract = Contract.objects.get(pk=key)
-    messages.success(request, gettext("Contract %(number)s is documented") % {"number": contract.contract_no})
-    return contract
+def _offer(request: HttpRequest, row: ContractRow) -> ContractOffer:
+    (offer,) = services.offer_contracts([row], by=request.user, now=clock.now())
+    hurry(deliver)
+    messages.success(request, gettext("The offer to %(name)s is sent") % {"name": offer.subscriber.name})
+    return offer
 
 
 def _elsewhere(
@@ -95,7 +96,7 @@ def _elsewhere(
 ) -> HttpResponse:
     """Where an attempt goes on that is finished, not ready for the page, or not known any more."""
     if values and "done" in values:
-        return redirect("contracts:contract_detail", unified_number, values["done"])
+        return redirect("contracts:offer_detail", unified_number, values["done"])
     if values:
         return redirect("contracts:contract_terms", unified_number, draft)
     messages.info(request, _("This attempt is not kept any more. Enter the ID again"))
@@ -119,10 +120,10 @@ def _row(values: dict[str, str], **terms) -> ContractRow:
     return ContractRow("", values["unified_number"], values["national_id"], **terms or _terms(values))
 
 
-def _stands(form: TermsForm, values: dict[str, str]) -> bool:
-    """Whether the contract could be documented now; what stands against it goes to the form."""
+def _stands(form: TermsForm, values: dict[str, str], *, by) -> bool:
+    """Whether the contract could be offered now; what stands against it goes to the form."""
     try:
-        services.check_contracts([_row(values, **form.cleaned_data)])
+        services.check_offers([_row(values, **form.cleaned_data)], by=by)
     except RowsRefused as refused:
         for fault in refused.rows:
             form.add_error(fault.field if fault.field in form.fields else None, str(fault))

@@ -1,5 +1,7 @@
 """An establishment's contracts: the list and the page of one."""
 
+import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
@@ -7,16 +9,17 @@ from django.views.decorators.http import require_safe
 
 from apps.common import clock
 from apps.common.lists import ListView
-from apps.common.periods import Month
+from apps.common.periods import Month, end_of_term
 from apps.contracts import rules
 from apps.contracts import selectors as contracts
-from apps.contracts.choices import Standing
+from apps.contracts.choices import OPEN, Standing
 from apps.contracts.forms import months_of_change
 from apps.contracts.models import Contract
 from apps.contracts.tables import STANDING_KINDS, ContractFilter, ContractTable
 from apps.portal.selectors.contracts import contract_rows, events_of, wages_of, worked_months
 from apps.registry.access import Desk, desk_for
 from apps.regulations import selectors as regulations
+from apps.regulations.choices import Rule
 from apps.timesheets.selectors import months_reopened_by
 
 
@@ -55,7 +58,7 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
     """Facts, wages, hours by month and history; whoever may change the contract finds the ways to it here."""
     desk = desk_for(request, unified_number, act="see_contracts")
     contract, today = contract_of(desk, public_id), clock.today()
-    may_change = desk.can["manage_contracts"]
+    may_change, offers = desk.can["manage_contracts"], contracts.offers_about(contract)
     context = {
         "desk": desk,
         "contract": contract,
@@ -64,11 +67,29 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
         "wages": wages_of(contract, today=today),
         "months": worked_months(contract) if desk.can["see_hours"] else None,
         "reopened": months_reopened_by(contract) if desk.can["see_hours"] else (),
-        "events": events_of(contract, today=today),
+        "events": events_of(contract, offers, today=today),
+        "origin": next((offer for offer in offers if offer.made_id == contract.pk), None),
+        "waiting": [offer for offer in offers if offer.status in OPEN and offer.contract_id == contract.pk],
         "may_change_wage": may_change and bool(months_of_change(contract, today=today)),
-        "may_end": may_change and "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today,
+        **(
+            _ways_on(contract, today=today)
+            if may_change
+            else dict.fromkeys(("may_end", "may_renew", "may_extend"), False)
+        ),
     }
     return render(request, "contracts/contract_detail.html", context)
+
+
+def _ways_on(contract: Contract, *, today: datetime.date) -> dict[str, bool]:
+    """What can be done with a contract in force; its first months leave no room for a renewal."""
+    is_in_force = "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today
+    days = regulations.days_of(Rule.RENEWAL_DAYS, today)
+    latest = end_of_term(contract.starts_on, months=regulations.rules_of(Month.of(today)).contract_max_months)
+    return {
+        "may_end": is_in_force,
+        "may_renew": is_in_force and (contract.ends_on - today).days <= days,
+        "may_extend": is_in_force and contract.ends_on < latest,
+    }
 
 
 def contract_of(desk: Desk, public_id: str) -> Contract:

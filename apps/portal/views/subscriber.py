@@ -15,6 +15,7 @@ from apps.accruals import projection
 from apps.common import clock, text
 from apps.common.lists import ListView
 from apps.common.periods import Month
+from apps.contracts.selectors import waiting_offers
 from apps.portal.forms import HoursFilter, PaceForm
 from apps.portal.selectors import periods
 from apps.portal.selectors.hours_calendar import calendar_months
@@ -62,6 +63,7 @@ def subscriber_home(request: HttpRequest) -> HttpResponse:
         "months": calendar_months(record, count=3),
         "form": form,
         "outlook": _outlook(home, form),
+        "offers": waiting_offers(record.subscriber),
         "offers_factor": not has_second_factor(request.user),
     }
     return render(request, "portal/subscriber_home.html", context)

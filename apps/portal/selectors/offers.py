@@ -1,0 +1,93 @@
+"""Offers as both sides read them: their terms with what follows from them, and their history."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from apps.common import dates, text
+from apps.common.money import to_halalas, to_riyals
+from apps.common.periods import Month
+from apps.contracts.choices import OfferKind, OfferStatus
+from apps.contracts.models import ContractOffer
+from apps.portal.selectors.activity import Event, name_of
+from apps.regulations import selectors as regulations
+from apps.regulations.rules import RuleSet
+
+
+class Terms(NamedTuple):
+    """The terms of a contract before it is accepted, with what should be known about them; amounts in riyals.
+
+    `daily_wage` is what a contribution day comes to, `month` the one from which a wage alone changes.
+    """
+
+    starts_on: datetime.date
+    ends_on: datetime.date
+    hourly_wage: Decimal
+    daily_wage: Decimal
+    is_below_floor: bool
+    lowest_full_wage: Decimal
+    month: Month | None
+
+
+def terms_of(
+    starts_on: datetime.date, ends_on: datetime.date, hourly_wage: Decimal, month: Month | None = None
+) -> Terms:
+    limits = rules_from(month or Month.of(starts_on))
+    halalas = to_halalas(hourly_wage)
+    return Terms(
+        starts_on,
+        ends_on,
+        hourly_wage,
+        to_riyals(halalas * limits.minutes_per_day // 60),
+        limits.is_below_floor(halalas),
+        to_riyals(limits.lowest_full_wage),
+        month,
+    )
+
+
+def terms_offered(offer: ContractOffer) -> Terms:
+    return terms_of(offer.starts_on, offer.ends_on, offer.hourly_wage, offer.effective_from)
+
+
+def rules_from(month: Month) -> RuleSet:
+    """The rules of a month; those of the portal's first month for an earlier one."""
+    return regulations.rules_of(max(month, regulations.first_month()))
+
+
+def offer_events(offers: Iterable[ContractOffer]) -> list[Event]:
+    """What happened to the offers, the latest first."""
+    return sorted((event for offer in offers for event in _events_of(offer)), key=lambda event: event.at, reverse=True)
+
+
+def _events_of(offer: ContractOffer) -> Iterator[Event]:
+    yield Event(_offered(offer), offer.offered_at, name_of(offer.offered_by))
+    if offer.answered_at:
+        yield Event(_answered(offer), offer.answered_at, name_of(offer.answered_by))
+    if offer.status == OfferStatus.WITHDRAWN:
+        yield Event(_("The offer was withdrawn"), offer.closed_at, name_of(offer.closed_by))
+    if offer.status == OfferStatus.LAPSED:
+        yield Event(_("The offer lapsed without an acceptance"), offer.closed_at)
+
+
+def _offered(offer: ContractOffer) -> str:
+    values = {"last": dates.gregorian(offer.ends_on), "wage": text.riyals(offer.hourly_wage)}
+    if offer.kind == OfferKind.WAGE:
+        month = {"month": dates.month_name(offer.effective_from)}
+        return _("Offered: %(wage)s an hour from %(month)s") % {**values, **month}
+    sentences = {
+        OfferKind.NEW: _("Contract until %(last)s at %(wage)s an hour offered"),
+        OfferKind.RENEWAL: _("Renewal until %(last)s at %(wage)s an hour offered"),
+        OfferKind.EXTENSION: _("Extension until %(last)s offered"),
+    }
+    return sentences[OfferKind(offer.kind)] % values
+
+
+def _answered(offer: ContractOffer) -> str:
+    if offer.status == OfferStatus.ACCEPTED:
+        return _("The subscriber accepted the offer")
+    if offer.status == OfferStatus.REFUSED:
+        return _("The subscriber refused the offer")
+    return _("The subscriber asked for a change")

@@ -1,0 +1,283 @@
+"""The pages of offers: the employer's list and page of one, the changes he offers, and the subscriber's answers."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.common.periods import Month
+from apps.contracts import services
+from apps.contracts.models import Contract, ContractOffer
+from apps.outbox.models import Message
+from tests import factories
+from tests.sessions import sign_in_afresh
+
+pytestmark = pytest.mark.django_db
+
+DECEMBER = factories.at(datetime.date(2026, 12, 1), 10)
+
+
+@pytest.fixture
+def salma():
+    user = factories.make_user(full_name="سلمى الشمري", mobile="+966511111111")
+    return factories.make_subscriber(full_name_ar="سلمى الشمري", full_name_en="Salma Alshammari", user=user)
+
+
+@pytest.fixture
+def offer(establishment, salma, noura):
+    return factories.make_offer(establishment=establishment, subscriber=salma, offered_by=noura)
+
+
+@pytest.fixture
+def employed(establishment, salma):
+    return factories.make_contract(establishment=establishment, subscriber=salma)
+
+
+@pytest.fixture
+def owner(client, noura):
+    client.force_login(noura)
+    return client
+
+
+@pytest.fixture
+def worker(client, salma):
+    sign_in_afresh(client, salma.user)
+    return client
+
+
+def here(offer, name="offer_detail") -> str:
+    return reverse(f"contracts:{name}", args=[offer.establishment.unified_number, offer.public_id])
+
+
+def own(offer, name="offer_detail") -> str:
+    return reverse(f"own:{name}", args=[offer.public_id])
+
+
+def about(contract, name) -> str:
+    return reverse(f"contracts:{name}", args=[contract.establishment.unified_number, contract.public_id])
+
+
+# The employer
+
+
+def test_the_list_shows_offers_with_their_state_and_is_filtered(owner, establishment, offer):
+    other = factories.make_offer(establishment=establishment)
+    services.withdraw(other.pk, by=other.offered_by, now=timezone.now())
+    strange = factories.make_offer()
+    address = reverse("contracts:offer_list", args=[establishment.unified_number])
+    html = owner.get(address).content.decode()
+    assert "سلمى الشمري" in html
+    assert other.subscriber.full_name_ar in html
+    assert here(strange) not in html
+    assert offer.subscriber.national_id not in html
+    html = owner.get(address, {"status": "waiting"}).content.decode()
+    assert here(offer) in html
+    assert here(other) not in html
+
+
+def test_the_list_costs_the_same_for_few_and_many(owner, establishment, offer, django_assert_num_queries):
+    address = reverse("contracts:offer_list", args=[establishment.unified_number])
+    owner.get(address)
+    with django_assert_num_queries(6):
+        owner.get(address)
+    for _ in range(12):
+        factories.make_offer(establishment=establishment)
+    with django_assert_num_queries(6):
+        owner.get(address)
+
+
+def test_the_page_of_an_offer_tells_terms_daily_wage_and_history(owner, offer):
+    html = owner.get(here(offer)).content.decode()
+    for words in ("سلمى الشمري", "بانتظار الرد", "1 نوفمبر 2026", "31.25", "250.00", "نورة العتيبي"):
+        assert words in html
+    assert here(offer, "offer_withdraw") in html
+
+
+@pytest.mark.parametrize("role", ["accountant", "viewer"])
+def test_who_only_reads_is_offered_no_act(client, establishment, offer, role):
+    client.force_login(factories.make_member("عضو", establishment=establishment, role=role))
+    html = client.get(here(offer)).content.decode()
+    assert here(offer, "offer_withdraw") not in html
+    assert client.post(here(offer, "offer_withdraw")).status_code == 403
+
+
+def test_an_offer_is_withdrawn_after_a_look(owner, offer, noura):
+    assert "31.25" in owner.get(here(offer, "offer_withdraw")).content.decode()
+    assert owner.post(here(offer, "offer_withdraw"))["Location"] == here(offer)
+    offer.refresh_from_db()
+    assert (offer.status, offer.closed_by) == ("withdrawn", noura)
+    assert owner.post(here(offer, "offer_withdraw")).status_code == 409
+
+
+def test_a_wanted_change_is_shown_and_the_correction_comes_filled_in(owner, offer, salma):
+    services.ask_change(offer_id=offer.pk, by=salma.user, now=timezone.now(), note="أرجو البدء في ديسمبر")
+    assert "أرجو البدء في ديسمبر" in owner.get(here(offer)).content.decode()
+    html = owner.get(here(offer, "offer_correct")).content.decode()
+    assert "أرجو البدء في ديسمبر" in html
+    assert 'value="01/11/2026"' in html
+    assert 'value="31.25"' in html
+    typed = {"starts_on": "01/12/2026", "ends_on": "30/11/2027", "hourly_wage": "31.25"}
+    checked = owner.post(here(offer, "offer_correct"), typed | {"do": "check"}).content.decode()
+    assert "1 ديسمبر 2026" in checked
+    assert ContractOffer.objects.count() == 1
+    sent = owner.post(here(offer, "offer_correct"), typed | {"do": "offer"})
+    corrected = ContractOffer.objects.get(replaces=offer)
+    assert sent["Location"] == here(corrected)
+    assert here(corrected) in owner.get(here(offer)).content.decode()
+    assert here(offer) in owner.get(here(corrected)).content.decode()
+    assert owner.get(here(offer, "offer_correct"))["Location"] == here(offer)
+
+
+def test_a_correction_that_cannot_be_says_why_and_keeps_what_was_typed(owner, offer):
+    typed = {"starts_on": "01/12/2026", "ends_on": "30/11/2026", "hourly_wage": "0", "do": "check"}
+    response = owner.post(here(offer, "offer_correct"), typed)
+    assert response.status_code == 422
+    assert 'value="30/11/2026"' in response.content.decode()
+    offer.refresh_from_db()
+    assert offer.status == "waiting"
+
+
+def test_a_renewal_is_offered_in_the_last_sixty_days(owner, employed, clock):
+    assert about(employed, "contract_renew") not in owner.get(about(employed, "contract_detail")).content.decode()
+    early = owner.post(about(employed, "contract_renew"), {"ends_on": "31/12/2027", "hourly_wage": "33", "do": "offer"})
+    assert early.status_code == 422
+    assert "1 نوفمبر 2026" in early.content.decode()
+    clock.move_to(DECEMBER)
+    assert about(employed, "contract_renew") in owner.get(about(employed, "contract_detail")).content.decode()
+    assert "1 يناير 2027" in owner.get(about(employed, "contract_renew")).content.decode()
+    typed = {"ends_on": "31/12/2027", "hourly_wage": "33"}
+    assert "264.00" in owner.post(about(employed, "contract_renew"), typed | {"do": "check"}).content.decode()
+    owner.post(about(employed, "contract_renew"), typed | {"do": "offer"})
+    offer = ContractOffer.objects.get()
+    assert (offer.kind, offer.starts_on, offer.contract) == ("renewal", datetime.date(2027, 1, 1), employed)
+    assert here(offer) in owner.get(about(employed, "contract_detail")).content.decode()
+
+
+def test_an_extension_is_offered_where_the_year_has_room(owner, establishment, employed, salma):
+    assert about(employed, "contract_extend") not in owner.get(about(employed, "contract_detail")).content.decode()
+    short = factories.make_contract(establishment=establishment, ends_on=datetime.date(2026, 11, 30))
+    assert about(short, "contract_extend") in owner.get(about(short, "contract_detail")).content.decode()
+    owner.post(about(short, "contract_extend"), {"ends_on": "31/12/2026", "do": "offer"})
+    assert ContractOffer.objects.get().kind == "extension"
+
+
+def test_a_lower_wage_is_checked_and_offered_and_a_higher_one_holds(owner, employed):
+    typed = {"month": "2026-12", "hourly_wage": "28"}
+    checked = owner.post(about(employed, "contract_wage"), typed).content.decode()
+    assert "ولا يسري إلا إذا قبله المشترك" in checked
+    assert not ContractOffer.objects.exists()
+    assert owner.post(about(employed, "contract_wage"), typed | {"do": "edit"}).status_code == 200
+    sent = owner.post(about(employed, "contract_wage"), typed | {"do": "offer"})
+    offer = ContractOffer.objects.get()
+    assert sent["Location"] == here(offer)
+    assert employed.wages.count() == 1
+    services.withdraw(offer.pk, by=offer.offered_by, now=timezone.now())
+    owner.post(about(employed, "contract_wage"), typed | {"hourly_wage": "32"})
+    assert employed.wages.get(effective_from=Month(2026, 12)).hourly_wage == Decimal("32.00")
+    assert Message.objects.filter(recipient="+966511111111").count() == 2
+
+
+# The subscriber
+
+
+def test_a_waiting_offer_stands_on_his_home_and_in_his_list(worker, offer):
+    for address in (reverse("portal:subscriber_home"), reverse("own:contract_list")):
+        assert own(offer) in worker.get(address).content.decode()
+    services.refuse_offer(offer_id=offer.pk, by=offer.subscriber.user, now=timezone.now())
+    assert own(offer) not in worker.get(reverse("portal:subscriber_home")).content.decode()
+    assert own(offer) in worker.get(reverse("own:contract_list")).content.decode()
+
+
+def test_his_lists_cost_the_same_for_few_and_many(worker, salma, employed, django_assert_num_queries):
+    address = reverse("own:contract_list")
+    worker.get(address)
+    with django_assert_num_queries(6):
+        worker.get(address)
+    for _ in range(8):
+        factories.make_offer(subscriber=salma)
+        factories.make_contract(subscriber=salma)
+    with django_assert_num_queries(6):
+        worker.get(address)
+
+
+def test_he_reads_what_he_accepts_and_accepts_it(worker, offer, salma, noura):
+    html = worker.get(own(offer)).content.decode()
+    for words in ("مخبز السنابل", "31.25", "250.00", "لك قبول أي طلب للعمل أو رفضه دون جزاء"):
+        assert words in html
+    assert "31.25" in worker.get(own(offer, "offer_accept")).content.decode()
+    assert not Contract.objects.exists()
+    done = worker.post(own(offer, "offer_accept"))
+    contract = Contract.objects.get()
+    assert done["Location"] == reverse("own:contract_detail", args=[contract.public_id])
+    html = worker.get(done["Location"]).content.decode()
+    for words in (contract.contract_no, "سلمى الشمري", "نورة العتيبي", "قبول المشترك"):
+        assert words in html
+    assert worker.post(own(offer, "offer_accept")).status_code == 409
+    assert Contract.objects.count() == 1
+
+
+def test_an_acceptance_asks_for_a_recent_proof_of_identity(client, offer, salma):
+    client.force_login(salma.user)
+    assert "/account/" in client.post(own(offer, "offer_accept"))["Location"]
+    assert not Contract.objects.exists()
+
+
+def test_a_wage_under_the_floor_is_told_to_him(worker, establishment, salma):
+    low = factories.make_offer(establishment=establishment, subscriber=salma, hourly_wage=Decimal("5.00"))
+    assert "دون الحد الأدنى" in worker.get(own(low)).content.decode()
+
+
+def test_he_refuses_with_or_without_a_reason(worker, offer):
+    assert worker.post(own(offer, "offer_refuse"), {"note": ""})["Location"] == own(offer)
+    offer.refresh_from_db()
+    assert offer.status == "refused"
+    assert worker.post(own(offer, "offer_refuse"), {"note": "x"}).status_code == 422
+
+
+def test_he_asks_for_a_change_in_his_own_words(worker, offer):
+    empty = worker.post(own(offer, "offer_ask"), {"note": " "})
+    assert empty.status_code == 422
+    assert "الرجاء" in empty.content.decode() or "مطلوب" in empty.content.decode()
+    worker.post(own(offer, "offer_ask"), {"note": "أجر 35 للساعة"})
+    offer.refresh_from_db()
+    assert (offer.status, offer.note) == ("change_asked", "أجر 35 للساعة")
+    assert own(offer, "offer_accept") not in worker.get(own(offer)).content.decode()
+
+
+def test_what_stands_against_the_acceptance_by_now_is_told(worker, offer, establishment, salma):
+    factories.make_contract(establishment=establishment, subscriber=salma, starts_on=datetime.date(2026, 11, 15))
+    response = worker.post(own(offer, "offer_accept"))
+    assert response.status_code == 409
+    assert "ولا يجوز أن يتداخل عقدان" in response.content.decode()
+
+
+def test_nobody_else_sees_or_answers_it(client, offer, noura, salem):
+    """The owner who made it is a subscriber as well, and finds nothing among her own."""
+    factories.make_subscriber(user=noura)
+    for stranger in (noura, salem):
+        sign_in_afresh(client, stranger)
+        for name in ("offer_detail", "offer_accept", "offer_refuse", "offer_ask"):
+            assert client.get(own(offer, name)).status_code == 404
+        for name in ("offer_accept", "offer_refuse", "offer_ask"):
+            assert client.post(own(offer, name), {"note": "نعم"}).status_code == 404
+    offer.refresh_from_db()
+    assert offer.status == "waiting"
+
+
+def test_his_contract_shows_terms_hours_and_why_it_ended(worker, employed, noura):
+    factories.make_month(employed, Month(2026, 9), 40)
+    services.terminate_contract(
+        contract_id=employed.pk,
+        last_day=datetime.date(2026, 10, 31),
+        reason="انتهاء المشروع",
+        by=noura,
+        now=timezone.now(),
+        months_worked_after=lambda contract, day: (),
+    )
+    html = worker.get(reverse("own:contract_detail", args=[employed.public_id])).content.decode()
+    for words in ("مخبز السنابل", "سبتمبر 2026", "انتهاء المشروع", "لم يُقبل في البوابة"):
+        assert words in html
+    strange = factories.make_contract()
+    assert worker.get(reverse("own:contract_detail", args=[strange.public_id])).status_code == 404
