@@ -241,6 +241,7 @@ def rows_of_migrations_return(sender, **kwargs):
     """A test with real transactions ends by emptying every table; what the migrations had put there is put back."""
     if sender.name == "apps.regulations" and not apps.get_model("regulations", "Regulation").objects.exists():
         import_module("apps.regulations.migrations.0002_load_rules").load(apps, None)
+        import_module("apps.regulations.migrations.0004_reminder_days").load(apps, None)
     if sender.name == "apps.accounts" and not apps.get_model("auth", "Group").objects.exists():
         import_module("apps.accounts.migrations.0002_staff_groups").make(apps, None)
         import_module("apps.accounts.migrations.0004_security_log_rights").grant(apps, None)
@@ -248,3 +249,4 @@ def rows_of_migrations_return(sender, **kwargs):
         import_module("apps.accounts.migrations.0008_outbox_rights").grant(apps, None)
         import_module("apps.accounts.migrations.0009_identity_rights").grant(apps, None)
         import_module("apps.accounts.migrations.0013_clerk_reads_cases_only").revoke(apps, None)
+        import_module("apps.timesheets.migrations.0006_declaration_rights").grant(apps, None)

@@ -1,7 +1,8 @@
 """A message is written where its cause is written, and leaves when that is certain."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -10,6 +11,37 @@ from apps.outbox.choices import Channel, Failure
 from apps.outbox.models import Message
 
 LONGEST_SUBJECT = Message._meta.get_field("subject").max_length
+
+
+class Notice(NamedTuple):
+    """Words for one person, and where he is reached; either way may be unknown."""
+
+    mobile: str
+    email: str
+    subject: str
+    body: str
+
+
+def post_notices(notices: Iterable[Notice], *, now: datetime.datetime) -> int:
+    """Each waits to be sent as a text where a mobile number is known, else as a letter; returns how many do.
+
+    Whoever is reached in no way is passed over. Like the single ones, they leave if the transaction comes to its end.
+    """
+    kept = {"created_at": now, "due_at": now, "expires_at": now + rules.LIFE}
+    messages = [
+        Message(channel=Channel.SMS, recipient=each.mobile, body=each.body, **kept)
+        if each.mobile
+        else Message(
+            channel=Channel.EMAIL,
+            recipient=each.email,
+            subject=" ".join(each.subject.split())[:LONGEST_SUBJECT],
+            body=each.body,
+            **kept,
+        )
+        for each in notices
+        if each.mobile or each.email
+    ]
+    return len(Message.objects.bulk_create(messages, batch_size=1000))
 
 
 def post_sms(

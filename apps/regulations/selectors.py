@@ -3,7 +3,7 @@
 import datetime
 
 from apps.common.periods import Month
-from apps.regulations.choices import Law
+from apps.regulations.choices import Law, Rule
 from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
 from apps.regulations.rules import RuleSet
 
@@ -31,6 +31,13 @@ def rulesets(month: Month) -> dict[Law, RuleSet]:
 def rules_of(month: Month, law: Law = Law.NEW) -> RuleSet:
     """The rules of a month; the law matters only to the rates."""
     return rulesets(month)[law]
+
+
+def reminder_days(month: Month) -> list[int]:
+    """How many days before the end of entry the establishments are reminded of the month."""
+    values = values_in_force(month)[Law.NEW]
+    keys = (Rule.REMINDER_FIRST_DAYS, Rule.REMINDER_SECOND_DAYS, Rule.REMINDER_LAST_DAYS)
+    return [int(values[key]) for key in keys if key in values]
 
 
 def first_month() -> Month:

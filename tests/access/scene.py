@@ -11,6 +11,8 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.certificates.models import Statement
 from apps.invoices.models import BillingRun, InvoiceDocument
+from apps.timesheets import services as timesheets
+from apps.timesheets.models import Declaration, DeclarationPaper
 from tests import factories
 from tests.access.table import FORMER, OWNER, ROLES, STAFF, STRANGER, SUPERUSER, WORKER
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, Scene, make_scene, statement_of
@@ -23,6 +25,8 @@ def furnish() -> Scene:
     drawn = {"content": b"%PDF", "sha256": "0" * 64, "rendered_at": timezone.now()}
     InvoiceDocument.objects.update(**drawn)
     Statement.objects.update(**drawn)
+    timesheets.request_paper(declaration=Declaration.objects.get(), language="ar", now=timezone.now())
+    DeclarationPaper.objects.update(**drawn)
     return scene
 
 
@@ -52,6 +56,8 @@ def addresses(scene: Scene) -> dict[str, str]:
     invitation = factories.make_invitation(establishment=scene.establishment, token=str(uuid.uuid4()))
     application = factories.make_request()
     passkey = Authenticator.objects.create(user=factories.make_user(), type="webauthn", data={"credential": {}})
+    paper, declared = DeclarationPaper.objects.get(), {**here, "month": AUGUST}
+    of_paper = {"declaration_id": paper.declaration.public_id, "public_id": paper.public_id}
     bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
     given = {
         "portal:employer_home": here,
@@ -63,6 +69,12 @@ def addresses(scene: Scene) -> dict[str, str]:
         "timesheets:month_grid": {**here, "month": OCTOBER},
         "timesheets:month_attest": {**here, "month": SEPTEMBER},
         "timesheets:month_attested": {**here, "month": AUGUST},
+        "timesheets:month_history": {**here, "month": AUGUST},
+        "timesheets:month_reopen": {**here, "month": AUGUST},
+        "timesheets:declaration_detail": {**declared, "public_id": paper.declaration.public_id},
+        "timesheets:paper_request": {**declared, "declaration_id": paper.declaration.public_id},
+        "timesheets:paper_detail": {**declared, **of_paper},
+        "timesheets:paper_download": {**declared, **of_paper},
         "invoices:bill_preview": {**here, "month": OCTOBER},
         "contracts:contract_detail": agreed,
         "contracts:contract_wage": agreed,

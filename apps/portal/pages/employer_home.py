@@ -105,7 +105,7 @@ class EmployerHome:
             return Task(title, detail, _("Cannot start yet"))
         words = _("Attest by: %(date)s")
         if self.sheet.is_reopened:
-            words = _("Attest again by: %(date)s. A contract was documented after the month was attested")
+            words = _("Attest again by: %(date)s. The month was opened again after it was attested")
         return Task(title, words % {"date": dates.gregorian(self.sheet.deadline)}, _("To do"), "warn", url)
 
     @property
