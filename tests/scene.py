@@ -16,6 +16,8 @@ from apps.invoices import services as invoices
 from apps.invoices.models import Invoice
 from apps.registry import services as registry
 from apps.registry.models import Establishment
+from apps.timesheets import services as timesheets
+from apps.timesheets.models import Declaration
 from tests import factories
 
 JULY, AUGUST, SEPTEMBER, OCTOBER = (Month(2026, number) for number in (7, 8, 9, 10))
@@ -56,11 +58,21 @@ def make_scene(*, closed: tuple[Month, ...] = (JULY, AUGUST)) -> Scene:
         for contract, count in zip(contracts, hours, strict=True):
             factories.make_month(contract, month, count)
         factories.make_month(second, month, 61)
+    attest(establishment, AUGUST, by=owner)
     factories.make_hours(contracts[0], {datetime.date(2026, 10, day): 450 for day in (1, 4, 5, 6)}, by=owner)
     for month in closed:
         assert factories.close_month(month).summary["parked"] == []
     officer = factories.make_staff("billing officer", full_name="هند السبيعي")
     return Scene(establishment, owner, officer, worker, contracts)
+
+
+def attest(establishment: Establishment, month: Month, *, by: User) -> Declaration:
+    """The month is declared on its last day."""
+    day = month.last_day
+    sheet = timesheets.attest_timesheet(
+        establishment=establishment, month=month, by=by, now=factories.at(day), today=day
+    )
+    return sheet.declarations.get()
 
 
 def work() -> None:
@@ -74,6 +86,8 @@ def work() -> None:
 def draw() -> None:
     """And every paper that waits is drawn."""
     while invoices.render_next_document(now=timezone.now()):
+        pass
+    while timesheets.render_next_paper(now=timezone.now()):
         pass
     while certificates.render_next_statement(now=timezone.now()):
         pass

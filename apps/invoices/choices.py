@@ -21,3 +21,14 @@ class Outcome(models.TextChoices):
 class InvoiceStatus(models.TextChoices):
     ISSUED = "issued", _("Issued")
     OVERDUE = "overdue", _("Overdue")
+
+
+class Cause(models.TextChoices):
+    """Why a contract's part of a coming bill is not what it was."""
+
+    HOURS = "hours", _("Hours entered or changed")
+    CARRIED = "carried", _("Hours carried over from the month before changed")
+    WAGE = "wage", _("The hourly wage changed")
+    ENDED = "ended", _("The contract ends in this month")
+    CEILING = "ceiling", _("The ceiling of the contributory wage, because of work elsewhere too")
+    RULE = "rule", _("A rule changed")

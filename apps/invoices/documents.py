@@ -10,7 +10,7 @@ from django.db.models import Count, Min, QuerySet, Sum
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.accruals import rules as accrual_rules
@@ -21,7 +21,9 @@ from apps.common.money import to_halalas, to_riyals
 from apps.common.periods import Month
 from apps.common.words import amount_in_words
 from apps.contracts.models import Contract
+from apps.invoices import rules as billing
 from apps.invoices import selectors
+from apps.invoices.choices import Cause
 from apps.invoices.models import Invoice, InvoiceDocument, InvoiceLine
 from apps.registry.models import Establishment
 from apps.regulations import selectors as regulations
@@ -160,7 +162,19 @@ def bill_lines(lines: Sequence[InvoiceLine]) -> list[BillLine]:
 
 def coming_bill(establishment: Establishment, month: Month) -> tuple[Bill, list[BillLine]]:
     """The bill that an open month would bring if it closed now, and its lines by the names of the subscribers."""
-    sums, results = selectors.preview_invoice(establishment, month)
+    bill, lines, _changes = running_bill(establishment, month)
+    return bill, lines
+
+
+def running_bill(establishment: Establishment, month: Month) -> tuple[Bill, list[BillLine], "Changes"]:
+    """As `coming_bill`, with what changed since the last look at it."""
+    results = selectors.results_of_open_month(month, [establishment.pk]).get(establishment.pk, [])
+    bill, lines = _as_bill(establishment, month, billing.billable(results))
+    return bill, lines, _changes_to(establishment, month, results)
+
+
+def _as_bill(establishment: Establishment, month: Month, results: list[Accrued]) -> tuple[Bill, list[BillLine]]:
+    sums = billing.sums(map(billing.line, results))
     rules_of = regulations.rulesets(month)
     rules = next(iter(rules_of.values()))
     contracts = Contract.objects.filter(pk__in=[each.contract_id for each in results]).select_related("subscriber")
@@ -187,6 +201,75 @@ def coming_bill(establishment: Establishment, month: Month) -> tuple[Bill, list[
         has_line_below_floor=any(line.is_below_floor for line in lines),
     )
     return bill, lines
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLine:
+    """One contract's part of what changed, in riyals, and why."""
+
+    contract: Contract
+    difference: Decimal
+    reasons: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a bill has become since it was last looked at; `since` is None when nobody has."""
+
+    since: datetime.datetime | None
+    before: Decimal
+    after: Decimal
+    lines: list[ChangedLine]
+
+    @property
+    def difference(self) -> Decimal:
+        return self.after - self.before
+
+
+def changes_until_invoice(invoice: Invoice) -> Changes:
+    """What became of the bill between the last look at it and the invoice."""
+    results = selectors.results_of_closed_month(invoice.establishment, invoice.month)
+    return _changes_to(invoice.establishment, invoice.month, results)
+
+
+def _changes_to(establishment: Establishment, month: Month, results: list[Accrued]) -> Changes:
+    """Lines by how much they changed the bill, the most first."""
+    after = to_riyals(sum(each.total for each in results))
+    snapshot = selectors.last_snapshot(establishment, month)
+    if snapshot is None:
+        return Changes(None, to_riyals(0), after, [])
+    before = [Accrued(pk, establishment.pk, *figures) for pk, *figures in snapshot.lines]
+    changed = billing.changes(before, results, regulations.rules_of(month))
+    ids = [each.contract_id for each in changed]
+    contracts = Contract.objects.select_related("subscriber").in_bulk(ids) if ids else {}
+    authors = selectors.authors_since(ids, month, snapshot.confirmed_at) if ids else {}
+    lines = [
+        ChangedLine(contract, to_riyals(each.total), _reasons(each, contract, snapshot.confirmed_at, authors))
+        for each in changed
+        if (contract := contracts[each.contract_id])
+    ]
+    lines.sort(key=lambda line: (-abs(line.difference), line.contract.contract_no))
+    return Changes(snapshot.confirmed_at, snapshot.total, after, lines)
+
+
+def _reasons(
+    change: billing.Change, contract: Contract, since: datetime.datetime, authors: dict[int, list[str]]
+) -> list[str]:
+    reasons = [str(_("New contract"))] if contract.created_at > since else []
+    for cause in change.causes:
+        words = str(cause.label)
+        if cause is Cause.HOURS:
+            sign = "+" if change.minutes > 0 else ""
+            words = f"{words}: {text.isolated(sign + text.hours(change.minutes))}"
+            if names := authors.get(change.contract_id):
+                words = f"{words} ({pgettext('list', ', ').join(names)})"
+        elif cause is Cause.WAGE:
+            wages = [text.riyals(to_riyals(each.hourly_wage)) for each in (change.before, change.after) if each]
+            words = str(_("The hourly wage changed from %(old)s to %(new)s")) % dict(
+                zip(("old", "new"), wages, strict=True)
+            )
+        reasons.append(words)
+    return reasons
 
 
 class PrintedLine(NamedTuple):

@@ -204,6 +204,34 @@ class BillingOutcome(models.Model):
         return sentence(self.reason, self.reason_values)
 
 
+class BillSnapshot(models.Model):
+    """The coming bill of an establishment as it stood at a moment, so that a later look can say what changed since.
+
+    `lines` are all accruals of the month as if it had closed then, each as the whole numbers of `Accrued` without its
+    establishment. A row is written when the lines differ from the row before; `confirmed_at` is the last time they
+    were found to be the same.
+    """
+
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="+", verbose_name=_("establishment"), db_index=False
+    )
+    month = MonthField(_("month"))
+    taken_at = models.DateTimeField(_("taken at"))
+    confirmed_at = models.DateTimeField(_("confirmed at"))
+    total = MoneyField(_("total"))
+    lines = models.JSONField(_("lines"))
+
+    class Meta:
+        verbose_name = _("snapshot of a bill")
+        verbose_name_plural = _("snapshots of bills")
+        constraints = [
+            models.UniqueConstraint(fields=["establishment", "month", "taken_at"], name="snapshot_once_a_moment")
+        ]
+
+    def __str__(self):
+        return f"{self.establishment} {self.month} {self.taken_at:%Y-%m-%d %H:%M}"
+
+
 class InvoiceDocument(StoredPdf):
     invoice = models.ForeignKey(Invoice, models.PROTECT, related_name="documents", verbose_name=_("invoice"))
 

@@ -1,4 +1,4 @@
-"""An invoice is the sum of its lines; a run is complete when every establishment has an outcome."""
+"""An invoice is the sum of its lines; a run is complete when every establishment has an outcome; why a bill changed."""
 
 import datetime
 from collections.abc import Iterable, Mapping
@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from apps.accruals.rules import Accrued
+from apps.accruals.rules import Accrued, monthly_wage
 from apps.common.errors import DomainError
+from apps.common.money import fraction
 from apps.common.periods import Month
-from apps.invoices.choices import InvoiceStatus
+from apps.invoices.choices import Cause, InvoiceStatus
+from apps.regulations.rules import RuleSet
 
 
 class RunIncomplete(DomainError):
@@ -87,3 +89,54 @@ def check_complete(month: Month, summary: Mapping) -> None:
 
 def status_of(*, due_on: datetime.date, today: datetime.date) -> InvoiceStatus:
     return InvoiceStatus.OVERDUE if due_on < today else InvoiceStatus.ISSUED
+
+
+class Change(NamedTuple):
+    """One contract's part of a bill before and after, absent where it had none, and what made the difference."""
+
+    contract_id: int
+    before: Accrued | None
+    after: Accrued | None
+    causes: list[Cause]
+
+    @property
+    def total(self) -> int:
+        """By how many halalas the bill changed with it."""
+        return (self.after.total if self.after else 0) - (self.before.total if self.before else 0)
+
+    @property
+    def minutes(self) -> int:
+        """By how many minutes the hours of the month changed."""
+        return (self.after.worked_minutes if self.after else 0) - (self.before.worked_minutes if self.before else 0)
+
+
+def changes(before: Iterable[Accrued], after: Iterable[Accrued], rules: RuleSet) -> list[Change]:
+    """The contracts whose hours, wage or amounts are not what they were; `rules` are those of now, of either law."""
+    old, new = ({each.contract_id: each for each in results} for results in (before, after))
+    pairs = ((pk, old.get(pk), new.get(pk)) for pk in {**old, **new})
+    return [Change(pk, then, now, _causes(then, now, rules)) for pk, then, now in pairs if then != now]
+
+
+def _causes(then: Accrued | None, now: Accrued | None, rules: RuleSet) -> list[Cause]:
+    if then is None or now is None:
+        whole = then or now
+        found = {Cause.HOURS: whole.worked_minutes, Cause.CARRIED: whole.carried_in_minutes}
+        return [cause for cause, minutes in found.items() if minutes]
+    is_cut = _is_cut(now, rules)
+    found = {
+        Cause.HOURS: then.worked_minutes != now.worked_minutes,
+        Cause.CARRIED: then.carried_in_minutes != now.carried_in_minutes,
+        Cause.WAGE: then.hourly_wage != now.hourly_wage,
+        Cause.ENDED: not then.lapsed_minutes and now.lapsed_minutes,
+        Cause.CEILING: is_cut != _is_cut(then, rules)
+        or (is_cut and then.days == now.days and then.contributory_wage != now.contributory_wage),
+    }
+    causes = [cause for cause, holds in found.items() if holds]
+    # With the same hours at the same wage only a rule can make another amount.
+    return causes or [Cause.RULE]
+
+
+def _is_cut(accrued: Accrued, rules: RuleSet) -> bool:
+    """Whether all wages of the person's month, here and elsewhere, pass the ceiling, so that less counts here."""
+    uncut = fraction(monthly_wage(accrued.hourly_wage, rules), accrued.days, rules.days_per_month)
+    return accrued.contributory_wage < uncut

@@ -27,13 +27,13 @@ from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.invoices import rules
 from apps.invoices.choices import InvoiceStatus, Outcome, Stage
-from apps.invoices.models import BillingChunk, BillingOutcome, BillingRun, Invoice
+from apps.invoices.models import BillingChunk, BillingOutcome, BillingRun, BillSnapshot, Invoice
 from apps.invoices.rules import Line
 from apps.registry.models import Establishment
 from apps.regulations import selectors as regulations
 from apps.timesheets import selectors as timesheets
 from apps.timesheets.choices import TimesheetStatus
-from apps.timesheets.models import Timesheet
+from apps.timesheets.models import HoursEntry, Timesheet
 
 
 def establishments_of_month(month: Month) -> QuerySet[Establishment]:
@@ -82,8 +82,8 @@ def lines_to_bill(month: Month, establishment_ids: Collection[int]) -> dict[int,
     }
 
 
-def lines_of_open_month(month: Month, establishment_ids: list[int]) -> dict[int, list[Accrued]]:
-    """What each establishment would be billed if the month closed now, by contract number; absent with nothing to bill.
+def results_of_open_month(month: Month, establishment_ids: list[int]) -> dict[int, list[Accrued]]:
+    """Every accrual of each establishment if the month closed now, by contract number; absent where there are none.
 
     Every contract of every subscriber concerned takes part, because the ceiling looks at all his employers.
     """
@@ -93,11 +93,18 @@ def lines_of_open_month(month: Month, establishment_ids: list[int]) -> dict[int,
     wanted = set(establishment_ids)
     lines: dict[int, list[Accrued]] = {}
     for results_of_one in results.values():
-        for accrued in rules.billable(results_of_one):
+        for accrued in results_of_one:
             if accrued.establishment_id in wanted:
                 lines.setdefault(accrued.establishment_id, []).append(accrued)
     numbers = dict(chosen.values_list("pk", "contract_no"))
     return {pk: sorted(each, key=lambda line: numbers[line.contract_id]) for pk, each in lines.items()}
+
+
+def lines_of_open_month(month: Month, establishment_ids: list[int]) -> dict[int, list[Accrued]]:
+    """What each establishment would be billed if the month closed now; absent with nothing to bill."""
+    results = results_of_open_month(month, establishment_ids)
+    lines = {pk: rules.billable(each) for pk, each in results.items()}
+    return {pk: each for pk, each in lines.items() if each}
 
 
 def preview_invoice(establishment: Establishment, month: Month) -> tuple[Line, list[Accrued]]:
@@ -217,3 +224,51 @@ def invoices_of(establishment: Establishment, *, today: datetime.date) -> QueryS
 def outcome_of(establishment: Establishment, month: Month) -> BillingOutcome | None:
     """How the establishment's month ended; None while it is open, or when it had no contract in it."""
     return BillingOutcome.objects.filter(establishment=establishment, month=month).first()
+
+
+# The coming bill as it stood before.
+
+
+def open_months_to_watch(*, today: datetime.date) -> list[Month]:
+    """The running month, and the one before while it is not closed."""
+    running, last_closed = Month.of(today), regulations.last_closed_month()
+    months = [running.previous, running] if running > regulations.first_month() else [running]
+    return [month for month in months if last_closed is None or month > last_closed]
+
+
+def establishments_to_watch(month: Month, *, since: datetime.datetime) -> QuerySet[Establishment]:
+    """The establishments of the month whose coming bill nobody has looked at since that moment, in key order."""
+    seen = BillSnapshot.objects.filter(month=month, confirmed_at__gte=since, establishment=OuterRef("pk"))
+    return establishments_of_month(month).filter(~Exists(seen)).order_by("pk")
+
+
+def last_snapshot(establishment: Establishment, month: Month) -> BillSnapshot | None:
+    found = BillSnapshot.objects.filter(establishment=establishment, month=month)
+    return found.order_by("-taken_at").first()
+
+
+def last_total(establishment: Establishment, month: Month) -> BillSnapshot | None:
+    """As `last_snapshot`, without the lines."""
+    found = BillSnapshot.objects.filter(establishment=establishment, month=month).defer("lines")
+    return found.order_by("-taken_at").first()
+
+
+def authors_since(contract_ids: Collection[int], month: Month, since: datetime.datetime) -> dict[int, list[str]]:
+    """Contract → the names of who entered or changed hours of the month after that moment; a file has no name."""
+    entries = HoursEntry.objects.filter(
+        contract_id__among=list(contract_ids),
+        work_date__range=(month.first_day, month.last_day),
+        entered_at__gt=since,
+        entered_by__isnull=False,
+    )
+    names: dict[int, list[str]] = {}
+    pairs = entries.order_by("contract", "entered_by__full_name").values_list("contract", "entered_by__full_name")
+    for contract_id, name in pairs.distinct():
+        names.setdefault(contract_id, []).append(name)
+    return names
+
+
+def results_of_closed_month(establishment: Establishment, month: Month) -> list[Accrued]:
+    """Every accrual of the establishment as the month was closed."""
+    found = Accrual.objects.filter(month=month, contract__establishment=establishment).select_related("contract")
+    return [accruals.result(each) for each in found.order_by("contract__contract_no")]

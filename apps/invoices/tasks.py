@@ -1,5 +1,6 @@
 """Background work of billing: the scheduler asks what is due, workers take pieces until none is left."""
 
+import datetime
 import time
 
 from celery import shared_task
@@ -63,3 +64,24 @@ def render_missing_documents(hands: int = 2) -> None:
         if document is None:
             return
         tried.add(document.pk)
+
+
+@shared_task(name="invoices.watch_bills")
+def watch_bills() -> None:
+    """Every coming bill is looked at once a day; half a minute at a time, and handed over while some are left."""
+    stop_at = time.monotonic() + SECONDS_A_TASK
+    today = clock.today()
+    midnight = timezone.make_aware(datetime.datetime.combine(today, datetime.time.min))
+    for month in selectors.open_months_to_watch(today=today):
+        unknown: set[int] = set()
+        while True:
+            looked_at, failed = services.take_snapshots(
+                month=month, since=midnight, now=timezone.now(), leaving=unknown
+            )
+            unknown.update(failed)
+            if not looked_at:
+                break
+            if time.monotonic() > stop_at:
+                watch_bills.delay()
+                return
+    services.forget_snapshots()

@@ -22,13 +22,13 @@ class Notice(NamedTuple):
     body: str
 
 
-def post_notices(notices: Iterable[Notice], *, now: datetime.datetime) -> None:
+def post_notices(notices: Iterable[Notice], *, now: datetime.datetime) -> int:
     """Each waits to be sent as a text message or, where there is no number, as a letter; without a way there is none.
 
-    One statement for all of them; as with `post_sms`, none without the end of the running transaction.
+    Returns how many wait. One statement for all; as with `post_sms`, none without the end of the running transaction.
     """
     posted = (_addressed(notice, now) for notice in notices if notice.mobile or notice.email)
-    Message.objects.bulk_create(posted, batch_size=2000)
+    return len(Message.objects.bulk_create(posted, batch_size=2000))
 
 
 def _addressed(notice: Notice, now: datetime.datetime) -> Message:

@@ -3,14 +3,23 @@
 from django.urls import path
 
 from apps.portal.selectors.hours_outlook import hours_outlook
-from apps.timesheets import views
+from apps.timesheets.views import declarations, months, papers
 
 app_name = "timesheets"
 _MONTHS = "e/<unified_number>/hours/"
+_MONTH = f"{_MONTHS}<month:month>/"
+_PAPERS = f"{_MONTH}declarations/<uuid:declaration_id>/pdf/"
+_AHEAD = {"look_ahead": hours_outlook}
 urlpatterns = [
-    path(_MONTHS, views.month_list, name="month_list"),
-    path(f"{_MONTHS}current/", views.current_month, name="current_month"),
-    path(f"{_MONTHS}<month:month>/", views.month_grid, {"look_ahead": hours_outlook}, name="month_grid"),
-    path(f"{_MONTHS}<month:month>/attest/", views.month_attest, name="month_attest"),
-    path(f"{_MONTHS}<month:month>/attested/", views.month_attested, name="month_attested"),
+    path(_MONTHS, months.month_list, name="month_list"),
+    path(f"{_MONTHS}current/", months.current_month, name="current_month"),
+    path(_MONTH, months.month_grid, _AHEAD, name="month_grid"),
+    path(f"{_MONTH}attest/", declarations.month_attest, _AHEAD, name="month_attest"),
+    path(f"{_MONTH}attested/", declarations.month_attested, name="month_attested"),
+    path(f"{_MONTH}history/", declarations.month_history, name="month_history"),
+    path(f"{_MONTH}reopen/", declarations.month_reopen, name="month_reopen"),
+    path(f"{_MONTH}declarations/<uuid:public_id>/", declarations.declaration_detail, name="declaration_detail"),
+    path(_PAPERS, papers.paper_request, name="paper_request"),
+    path(f"{_PAPERS}<uuid:public_id>/", papers.paper_detail, name="paper_detail"),
+    path(f"{_PAPERS}<uuid:public_id>/file/", papers.paper_download, name="paper_download"),
 ]

@@ -31,6 +31,9 @@ MOST = {
     Rule.MAX_MINUTES_DAY_TOTAL: 1_440,
     Rule.ENTRY_STEP_MINUTES: 1_440,
     Rule.MAX_CREDIT_DAYS: 31,
+    Rule.REMINDER_FIRST_DAYS: 31,
+    Rule.REMINDER_SECOND_DAYS: 31,
+    Rule.REMINDER_LAST_DAYS: 31,
 }
 # Pairs in order on every day: the first is less than the second, or may equal it.
 LESS = ((Rule.ENTRY_GRACE_DAYS, Rule.INVOICE_DAY), (Rule.INVOICE_DAY, Rule.DUE_DAY))

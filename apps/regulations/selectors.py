@@ -44,6 +44,13 @@ def days_of(rule: Rule, day: datetime.date) -> int:
     return int(row.value)
 
 
+def reminder_days(month: Month) -> list[int]:
+    """How many days before the end of entry the establishments are reminded of the month."""
+    values = values_in_force(month)[Law.NEW]
+    keys = (Rule.REMINDER_FIRST_DAYS, Rule.REMINDER_SECOND_DAYS, Rule.REMINDER_LAST_DAYS)
+    return [int(values[key]) for key in keys if key in values]
+
+
 def first_month() -> Month:
     """The first month that the portal knows, the first under both laws."""
     row = Regulation.objects.get(key="first_month")

@@ -4,9 +4,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from apps.common.admin import MonthFilter, ReadingRoom
+from apps.common.admin import MonthFilter, PaperRoom, ReadingRoom
 from apps.common.periods import Month
-from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+from apps.timesheets.models import Declaration, DeclarationPaper, HoursEntry, MonthTotal, Reminder, Reopening, Timesheet
 
 
 @admin.register(Timesheet)
@@ -21,6 +21,46 @@ class TimesheetAdmin(ReadingRoom):
     )
     search_help_text = _("Reference, unified number or establishment")
     ordering = ("-month", "-pk")
+    sortable_by = ()
+
+
+@admin.register(Declaration)
+class DeclarationAdmin(ReadingRoom):
+    list_display = ("reference", "establishment_name_ar", "is_nil", "attested_at", "signer_name", "signer_role")
+    list_filter = ("is_nil",)
+    search_fields = ("reference__istartswith", "timesheet__establishment__unified_number__startswith")
+    search_help_text = _("Reference or unified number")
+    ordering = ("-pk",)
+    sortable_by = ()
+
+
+@admin.register(Reopening)
+class ReopeningAdmin(ReadingRoom):
+    list_display = ("declaration", "at", "cause", "by", "reason")
+    list_filter = ("cause",)
+    list_select_related = ("declaration", "by")
+    search_fields = ("declaration__reference__istartswith",)
+    search_help_text = _("Reference")
+    ordering = ("-pk",)
+    sortable_by = ()
+
+
+@admin.register(DeclarationPaper)
+class DeclarationPaperAdmin(PaperRoom):
+    list_display = ("declaration", "language", "requested_at", "rendered_at", "failures", "file")
+    list_select_related = ("declaration",)
+    search_fields = ("declaration__reference__istartswith", "sha256__startswith")
+    search_help_text = _("Reference or SHA-256")
+
+
+@admin.register(Reminder)
+class ReminderAdmin(ReadingRoom):
+    list_display = ("establishment", "month", "planned_on", "sent_at")
+    list_filter = (MonthFilter,)
+    list_select_related = ("establishment",)
+    search_fields = ("establishment__unified_number__startswith",)
+    search_help_text = _("Unified number")
+    ordering = ("-pk",)
     sortable_by = ()
 
 

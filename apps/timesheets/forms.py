@@ -1,13 +1,15 @@
-"""The posted grid: which rows came, what they showed at the beginning, and what was typed into each day."""
+"""The posted grid: which rows came, what they showed at the beginning, what was typed into each day; and a reason."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.errors import DomainError
+from apps.common.forms import PlainTextField
 from apps.common.periods import Month
 from apps.timesheets import rules
 
@@ -107,3 +109,13 @@ def _shown(text: str, month: Month) -> dict[int, int]:
     if not 1 <= first <= first + len(minutes) - 1 <= month.length:
         raise FormDoesNotFit
     return dict(enumerate(map(int, minutes), start=first))
+
+
+class ReopenForm(forms.Form):
+    reason = PlainTextField(
+        label=_("Reason"),
+        help_text=_("Everybody who sees the hours of the establishment reads it; up to 300 characters"),
+        limit=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("The reason is required")},
+    )

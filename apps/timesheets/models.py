@@ -1,22 +1,27 @@
-"""Hours as they were entered, an establishment's month, and the running total that guards the monthly limit."""
+"""Hours as they were entered, an establishment's month with its declarations, and the running total under its limit."""
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from apps.common.db import MonthField
+from apps.common.db import MonthField, insert_only
+from apps.common.models import StoredPdf
 from apps.contracts.models import Contract
+from apps.registry.choices import Role
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations.models import refuse_in_closed
-from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.choices import ReopeningCause, TimesheetStatus
 
 
 class Timesheet(models.Model):
     """The hours of one establishment and month: open, attested by the employer or the system, closed at month end.
 
-    An attested month is open again since `reopened_at`, when a contract of it was documented after the declaration.
+    An attested month is open again since `reopened_at`, when its people opened it or a contract of it was documented
+    after the declaration; `Reopening` has who and why.
     """
 
     establishment = models.ForeignKey(
@@ -29,7 +34,7 @@ class Timesheet(models.Model):
     attested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("attested by")
     )
-    reference = models.CharField(_("reference number"), max_length=20, blank=True)
+    reference = models.CharField(_("reference number"), max_length=24, blank=True)
     reopened_at = models.DateTimeField(_("reopened at"), null=True, blank=True)
 
     class Meta:
@@ -52,6 +57,113 @@ class Timesheet(models.Model):
     @property
     def is_attested_by_system(self) -> bool:
         return self.attested_at is not None and self.attested_by_id is None
+
+
+class Declaration(models.Model):
+    """What a person declared of an establishment's month, kept as it was declared whatever becomes of the month.
+
+    `figures` are the contracts of the month with their hours by day (`rules.AttestedContract`), `digest` the SHA-256
+    over them (`rules.digest_of`). Names and role are those of that moment.
+    """
+
+    public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
+    timesheet = models.ForeignKey(
+        Timesheet, models.PROTECT, related_name="declarations", verbose_name=_("timesheet"), db_index=False
+    )
+    sequence = models.PositiveSmallIntegerField(_("number within the month"))
+    reference = models.CharField(_("reference number"), max_length=24, unique=True)
+    is_nil = models.BooleanField(_("no work this month"))
+    attested_at = models.DateTimeField(_("attested at"))
+    attested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("attested by")
+    )
+    signer_name = models.CharField(_("name of the signer"), max_length=150)
+    signer_role = models.CharField(_("role of the signer"), max_length=12, choices=Role.choices, blank=True)
+    establishment_name_ar = models.CharField(_("name in Arabic"), max_length=150)
+    establishment_name_en = models.CharField(_("name in English"), max_length=150, blank=True)
+    figures = models.JSONField(_("figures"))
+    digest = models.CharField(_("SHA-256 of the figures"), max_length=64)
+
+    class Meta:
+        verbose_name = _("declaration")
+        verbose_name_plural = _("declarations")
+        constraints = [models.UniqueConstraint(fields=["timesheet", "sequence"], name="declaration_number_once")]
+        triggers = insert_only("declaration")
+
+    def __str__(self):
+        return self.reference
+
+    @property
+    def establishment_name(self) -> str:
+        is_english = get_language() == "en" and self.establishment_name_en
+        return self.establishment_name_en if is_english else self.establishment_name_ar
+
+
+class Reopening(models.Model):
+    """A declaration that holds no longer: its month was opened again, by whom and why."""
+
+    declaration = models.OneToOneField(
+        Declaration, models.PROTECT, related_name="reopening", verbose_name=_("declaration")
+    )
+    at = models.DateTimeField(_("at"))
+    cause = models.CharField(_("cause"), max_length=8, choices=ReopeningCause.choices)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("done by")
+    )
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("reopening")
+        verbose_name_plural = _("reopenings")
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(cause=ReopeningCause.MEMBER, by__isnull=False) & ~Q(reason=""))
+                | Q(cause=ReopeningCause.CONTRACT, by=None, reason=""),
+                name="reopening_says_why",
+            )
+        ]
+        triggers = insert_only("reopening")
+
+    def __str__(self):
+        return f"{self.declaration} {self.at:%Y-%m-%d}"
+
+
+class DeclarationPaper(StoredPdf):
+    """A declaration as PDF in one language."""
+
+    declaration = models.ForeignKey(
+        Declaration, models.PROTECT, related_name="papers", verbose_name=_("declaration"), db_index=False
+    )
+
+    class Meta(StoredPdf.Meta):
+        verbose_name = _("paper of a declaration")
+        verbose_name_plural = _("papers of declarations")
+        constraints = [
+            *StoredPdf.Meta.constraints,
+            models.UniqueConstraint(fields=["declaration", "language"], name="declaration_paper_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.declaration} {self.language}"
+
+
+class Reminder(models.Model):
+    """That an establishment's people were reminded of a month on a day of the plan: they are so once."""
+
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="+", verbose_name=_("establishment"), db_index=False
+    )
+    month = MonthField(_("month"))
+    planned_on = models.DateField(_("planned on"))
+    sent_at = models.DateTimeField(_("sent at"))
+
+    class Meta:
+        verbose_name = _("reminder of hours")
+        verbose_name_plural = _("reminders of hours")
+        constraints = [models.UniqueConstraint(fields=["establishment", "month", "planned_on"], name="reminder_once")]
+
+    def __str__(self):
+        return f"{self.establishment} {self.month} {self.planned_on}"
 
 
 class HoursEntry(models.Model):

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Collection
 
-from django.db.models import Max, Min, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from apps.common.periods import Month
@@ -11,7 +11,8 @@ from apps.contracts.models import Contract
 from apps.contracts.selectors import contracts_in_month
 from apps.registry.models import Establishment
 from apps.timesheets.choices import TimesheetStatus
-from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+from apps.timesheets.models import Declaration, HoursEntry, MonthTotal, Reopening, Timesheet
+from apps.timesheets.rules.attested import AttestedContract
 
 
 def worked_minutes(month: Month) -> Coalesce:
@@ -68,3 +69,50 @@ def months_reopened_by(contract: Contract) -> list[Month]:
 def last_contract_day(establishment: Establishment, month: Month) -> datetime.date | None:
     """The last day of the month's contracts; None when there are none."""
     return contracts_in_month(establishment, month).order_by().aggregate(last=Max("ends_on"))["last"]
+
+
+def hours_of_contracts(establishment: Establishment, month: Month) -> list[AttestedContract]:
+    """Every contract of the establishment's month with its hours by day, as a declaration speaks of them."""
+    contracts = contracts_in_month(establishment, month).order_by("contract_no")
+    entries = HoursEntry.objects.filter(
+        contract__in=contracts.order_by().values("pk"),
+        work_date__range=(month.first_day, month.last_day),
+        minutes__gt=0,
+    )
+    days: dict[int, dict[int, int]] = {}
+    for contract_id, day, minutes in entries.order_by("contract", "work_date").values_list(
+        "contract", "work_date", "minutes"
+    ):
+        days.setdefault(contract_id, {})[day.day] = minutes
+    fields = ("pk", "contract_no", "subscriber__national_id", "subscriber__full_name_ar", "subscriber__full_name_en")
+    return [AttestedContract(*each, days.get(pk, {})) for pk, *each in contracts.values_list(*fields)]
+
+
+def declarations_of(establishment: Establishment) -> QuerySet[Declaration]:
+    """What was declared of its months, without the figures, each with its reopening if there was one; latest first."""
+    found = Declaration.objects.filter(timesheet__establishment=establishment).defer("figures")
+    return found.select_related("timesheet", "reopening__by").order_by("-attested_at", "-pk")
+
+
+def last_reopening(sheet: Timesheet) -> Reopening | None:
+    """The last time that the month was opened again, and by whom."""
+    found = Reopening.objects.filter(declaration__timesheet=sheet).select_related("by")
+    return found.order_by("-at", "-pk").first()
+
+
+def reopenings_of(establishment: Establishment) -> dict[Month, Reopening]:
+    """Month → the last time it was opened again, and by whom."""
+    found = Reopening.objects.filter(declaration__timesheet__establishment=establishment)
+    found = found.select_related("by", "declaration__timesheet").defer("declaration__figures")
+    return {each.declaration.timesheet.month: each for each in found.order_by("at", "pk")}
+
+
+def establishments_lacking(month: Month) -> dict[int, bool]:
+    """The establishments with a contract in the month that have not declared it → whether hours are entered in it."""
+    contracts = Contract.objects.filter(
+        establishment=OuterRef("pk"), starts_on__lte=month.last_day, ends_on__gte=month.first_day
+    )
+    sheets = Timesheet.objects.filter(establishment=OuterRef("pk"), month=month)
+    hours = MonthTotal.objects.filter(establishment=OuterRef("pk"), month=month, minutes__gt=0)
+    lacking = Establishment.objects.filter(Exists(contracts), ~Exists(sheets.exclude(status=TimesheetStatus.OPEN)))
+    return dict(lacking.order_by("pk").values_list("pk", Exists(hours)))

@@ -317,6 +317,10 @@ CELERY_BEAT_SCHEDULE = {
     "close the past month": {"task": "invoices.close_past_month", "schedule": crontab(minute=0, hour="23,0-6")},
     "sweep billing runs": {"task": "invoices.sweep_runs", "schedule": 60.0},
     "render invoice documents": {"task": "invoices.render_missing_documents", "schedule": 60.0},
+    # Five past midnight in Riyadh, and again in case that was missed.
+    "watch coming bills": {"task": "invoices.watch_bills", "schedule": crontab(minute=5, hour="21-23")},
+    "render declarations": {"task": "timesheets.render_missing_declarations", "schedule": 60.0},
+    "remind of hours": {"task": "timesheets.send_reminders", "schedule": crontab(minute=10, hour="6-8")},
     "deliver messages": {"task": "outbox.deliver", "schedule": 60.0, "kwargs": {"seconds": 40}},
     "forget codes and sessions that are over": {
         "task": "accounts.forget_what_is_over",

@@ -13,6 +13,8 @@ from apps.certificates.models import Statement
 from apps.contracts.models import ContractOffer, ContractPaper
 from apps.contracts.services import request_paper
 from apps.invoices.models import BillingRun, InvoiceDocument
+from apps.timesheets import services as timesheets
+from apps.timesheets.models import Declaration, DeclarationPaper
 from tests import factories
 from tests.access.table import FORMER, OWNER, ROLES, STAFF, STRANGER, SUPERUSER, WORKER
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, Scene, make_scene, statement_of
@@ -30,6 +32,8 @@ def furnish() -> Scene:
     InvoiceDocument.objects.update(**drawn)
     Statement.objects.update(**drawn)
     ContractPaper.objects.update(**drawn)
+    timesheets.request_paper(declaration=Declaration.objects.get(), language="ar", now=timezone.now())
+    DeclarationPaper.objects.update(**drawn)
     return scene
 
 
@@ -59,6 +63,8 @@ def addresses(scene: Scene) -> dict[str, str]:
     invitation = factories.make_invitation(establishment=scene.establishment, token=str(uuid.uuid4()))
     application = factories.make_request()
     passkey = Authenticator.objects.create(user=factories.make_user(), type="webauthn", data={"credential": {}})
+    paper, declared = DeclarationPaper.objects.get(), {**here, "month": AUGUST}
+    of_paper = {"declaration_id": paper.declaration.public_id, "public_id": paper.public_id}
     bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
     offered = {"public_id": ContractOffer.objects.get(subscriber=scene.worker.subscriber).public_id}
     own = {"contract_id": scene.contracts[3].public_id}
@@ -93,6 +99,12 @@ def addresses(scene: Scene) -> dict[str, str]:
         "timesheets:month_grid": {**here, "month": OCTOBER},
         "timesheets:month_attest": {**here, "month": SEPTEMBER},
         "timesheets:month_attested": {**here, "month": AUGUST},
+        "timesheets:month_history": {**here, "month": AUGUST},
+        "timesheets:month_reopen": {**here, "month": AUGUST},
+        "timesheets:declaration_detail": {**declared, "public_id": paper.declaration.public_id},
+        "timesheets:paper_request": {**declared, "declaration_id": paper.declaration.public_id},
+        "timesheets:paper_detail": {**declared, **of_paper},
+        "timesheets:paper_download": {**declared, **of_paper},
         "invoices:bill_preview": {**here, "month": OCTOBER},
         "contracts:contract_detail": agreed,
         "contracts:contract_wage": agreed,

@@ -93,9 +93,9 @@ def test_strangers_and_clerks_stay_outside(client, salem, badr, establishment):
 def test_a_preview_costs_the_same_for_few_and_for_many(client, noura, establishment, django_assert_num_queries):
     factories.make_month(factories.make_contract(establishment=establishment), OCTOBER, 16)
     client.force_login(noura)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(address(establishment, OCTOBER))
     for _ in range(12):
         factories.make_month(factories.make_contract(establishment=establishment), OCTOBER, 16)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(address(establishment, OCTOBER))

@@ -138,9 +138,9 @@ def test_a_long_invoice_comes_in_pages_that_cost_the_same(client, noura, establi
     large = Invoice.objects.get(month=SEPTEMBER)
     few, many = address(small), address(large)
     client.force_login(noura)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         client.get(few)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         first = client.get(many)
     second = client.get(many, {"page": 2})
     assert first.content.count(b'<details class="why">') == 50

@@ -128,7 +128,7 @@ def test_a_page_costs_the_same_for_one_invoice_and_for_many(
     client, noura, invoices, address, django_assert_num_queries
 ):
     client.force_login(noura)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(address, {"until": "2026-06"})
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(address)

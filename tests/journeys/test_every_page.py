@@ -11,6 +11,8 @@ from apps.contracts.services import request_paper
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun
 from apps.outbox import services as outbox
+from apps.timesheets import services as timesheets
+from apps.timesheets.models import Declaration
 from config import env
 from tests import factories, factors
 from tests.journeys.conftest import NARROW
@@ -33,6 +35,8 @@ def pages(scene) -> dict[tuple[str, str], str]:
     """(visitor, view) → address of every page that is looked at."""
     here = {"unified_number": scene.number}
     document = scene.invoice.documents.get(language="ar")
+    declaration = Declaration.objects.get()
+    printed = timesheets.request_paper(declaration=declaration, language="ar", now=timezone.now())
     draw()
     factories.close_month(SEPTEMBER, is_dry=True)
     moment = {"now": factories.at(factories.ruleset(SEPTEMBER).invoice_date), "today": SEPTEMBER.last_day}
@@ -89,6 +93,15 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "timesheets:month_grid": month,
             "timesheets:month_attest": {**here, "month": SEPTEMBER},
             "timesheets:month_attested": {**here, "month": AUGUST},
+            "timesheets:month_history": {**here, "month": AUGUST},
+            "timesheets:month_reopen": {**here, "month": AUGUST},
+            "timesheets:declaration_detail": {**here, "month": AUGUST, "public_id": declaration.public_id},
+            "timesheets:paper_detail": {
+                **here,
+                "month": AUGUST,
+                "declaration_id": declaration.public_id,
+                "public_id": printed.public_id,
+            },
             "contracts:contract_list": here,
             "contracts:contract_person": here,
             "contracts:contract_detail": contract,
@@ -178,6 +191,8 @@ ELSEWHERE = {
     "mfa_login_webauthn",
     "mfa_reauthenticate_webauthn",
     "timesheets:current_month",
+    "timesheets:paper_request",
+    "timesheets:paper_download",
     "contracts:contract_terms",
     "contracts:contract_check",
     "invoices:invoice_lines",

@@ -6,7 +6,9 @@ import pytest
 
 from apps.common.periods import Month
 from apps.timesheets import services
-from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+from apps.timesheets.models import Declaration, HoursEntry, MonthTotal, Timesheet
+from apps.timesheets.pages import AttestPage
+from apps.timesheets.rules.review import is_unusual
 from tests import factories
 from tests.timesheets.pages import address, form_of, said
 
@@ -42,9 +44,43 @@ def desk(client, noura):
 def test_the_review_shows_every_person_and_who_has_nothing(desk, worked):
     factories.make_hours(worked, {datetime.date(2026, 8, 3): 480})
     page = said(review(desk, worked))
-    assert "من دون ساعات هذا الشهر: مشترك واحد" in page
+    assert "من دون ساعات هذا الشهر</a>: مشترك واحد" in page
     assert '<bdi dir="ltr">+400%</bdi>' in page
     assert "أُقرّ بأن الساعات المدخلة مطابقة للعمل المنجز فعليًّا" in page
+
+
+def test_what_is_unlike_last_month_is_marked_and_leads_to_the_person(desk, worked, establishment):
+    factories.make_month(worked, SEPTEMBER.previous, 8)
+    page = said(review(desk, worked))
+    assert '<bdi dir="ltr">+32</bdi>' in page
+    assert f'<a href="#s{worked.pk}">ساعات أكثر أو أقل بكثير من الشهر السابق</a>: مشترك واحد' in page
+    assert f'id="s{worked.pk}"' in page
+
+
+def test_who_is_new_who_left_and_what_lapses_is_said(desk, worked, establishment):
+    factories.make_contract(establishment=establishment, starts_on=datetime.date(2026, 9, 10))
+    gone = factories.make_contract(establishment=establishment, ends_on=datetime.date(2026, 8, 31))
+    ending = factories.make_contract(establishment=establishment, ends_on=datetime.date(2026, 9, 20))
+    factories.make_month(ending, SEPTEMBER, "9.5")
+    page = said(review(desk, worked))
+    assert page.count("جديد هذا الشهر") == 1
+    assert f"ليس لهم عقد الآن: <bdi>{gone.subscriber.name}</bdi>" in " ".join(page.split())
+    assert "تسقط 1.5 ساعة بانتهاء العقد" in page
+    assert "انتهى العقد في 20 سبتمبر 2026" in page
+
+
+@pytest.mark.parametrize(
+    ("hours", "before", "unusual"), [(60, 40, True), (59, 40, False), (20, 40, True), (90, 70, False), (40, 0, False)]
+)
+def test_twenty_hours_and_half_as_much_are_unusual(hours, before, unusual):
+    assert is_unusual(hours * 60, before * 60) is unusual
+
+
+def test_two_who_declare_at_once_are_led_to_one_declaration(desk, worked, monkeypatch):
+    path, fields = address(worked.establishment, SEPTEMBER, "month_attest"), form_of(review(desk, worked))
+    monkeypatch.setattr(AttestPage, "is_declared", False)
+    assert [desk.post(path, fields | {"declared": "yes"}).status_code for _ in range(2)] == [302, 302]
+    assert Declaration.objects.count() == 1
 
 
 def test_an_attested_month_is_confirmed_with_its_number(desk, worked, noura):
@@ -167,5 +203,5 @@ def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment
         for _ in range(people):
             factories.make_month(factories.make_contract(establishment=establishment), SEPTEMBER, 8)
         desk.get(address(establishment, SEPTEMBER, "month_attest"))
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(21):
             desk.get(address(establishment, SEPTEMBER, "month_attest"))

@@ -42,6 +42,12 @@ def money(amount) -> SafeString:
 
 
 @register.filter
+def signed_money(amount) -> SafeString:
+    """A difference in riyals, a rise with its sign too."""
+    return island(f"{'+' if amount > 0 else ''}{text.money(amount)}")
+
+
+@register.filter
 def riyals(amount) -> SafeString:
     """Riyals with their name, the number in its island."""
     return mark_safe(escape(_("SAR %(amount)s")) % {"amount": money(amount)})  # noqa: S308  # nosec # escaped here

@@ -49,7 +49,8 @@ class InvoiceList(ListView):
         chosen = self.filterset.form.cleaned_data.get("status") or ""
         labels = {"": _("All"), InvoiceStatus.ISSUED: _("Due"), InvoiceStatus.OVERDUE: _("Overdue")}
         tabs = [(value, label, value == chosen) for value, label in labels.items()]
-        return super().get_context_data(desk=self.desk, tabs=tabs, **kwargs)
+        months = selectors.open_months_to_watch(today=clock.today())
+        return super().get_context_data(desk=self.desk, tabs=tabs, months=months, **kwargs)
 
 
 @require_safe
@@ -71,6 +72,7 @@ def invoice_detail(request: HttpRequest, unified_number: str, public_id: str) ->
         "days_left": (invoice.due_on - today).days,
         "events": events_of(invoice, today=today),
         "papers": papers_of(invoice),
+        "changes": documents.changes_until_invoice(invoice),
     }
     return render(request, "invoices/invoice_detail.html", context)
 
@@ -99,9 +101,9 @@ def bill_preview(request: HttpRequest, unified_number: str, month: Month) -> Htt
     if regulations.is_closed(month):
         outcome = selectors.outcome_of(desk.establishment, month)
         return render(request, "invoices/bill_none.html", {"desk": desk, "month": month, "outcome": outcome})
-    bill, lines = documents.coming_bill(desk.establishment, month)
+    bill, lines, changes = documents.running_bill(desk.establishment, month)
     page = Paginator(lines, LINES_A_PAGE).get_page(request.GET.get("page"))
-    context = {"desk": desk, "bill": bill, "page": page, "lines": page.object_list, "today": today}
+    context = {"desk": desk, "bill": bill, "page": page, "lines": page.object_list, "changes": changes}
     return render(request, "invoices/bill_preview.html", context)
 
 

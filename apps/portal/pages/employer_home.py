@@ -23,6 +23,7 @@ from apps.registry.access import Desk
 from apps.registry.models import Subscriber
 from apps.regulations import selectors as regulations
 from apps.timesheets import rules as hours
+from apps.timesheets.choices import ReopeningCause
 from apps.timesheets.pages import SheetPage
 from apps.timesheets.selectors import last_contract_day
 
@@ -106,6 +107,9 @@ class EmployerHome:
         words = _("Attest by: %(date)s")
         if self.sheet.is_reopened:
             words = _("Attest again by: %(date)s. A contract was documented after the month was attested")
+            again = self.sheet.reopening
+            if again is not None and again.cause == ReopeningCause.MEMBER:
+                words = _("Attest again by: %(date)s. The month was opened again after it was attested")
         return Task(title, words % {"date": dates.gregorian(self.sheet.deadline)}, _("To do"), "warn", url)
 
     @property
@@ -141,6 +145,14 @@ class EmployerHome:
             return None
         sums, _lines = invoices.preview_invoice(self.establishment, self.month)
         return to_riyals(sums.employer_share + sums.subscriber_share)
+
+    @cached_property
+    def bill_change(self) -> tuple[Decimal, datetime.datetime] | None:
+        """By how much the coming bill has changed, in riyals, and since when; None where that is not known."""
+        if self.coming_bill is None:
+            return None
+        kept = invoices.last_total(self.establishment, self.month)
+        return (self.coming_bill - kept.total, kept.confirmed_at) if kept else None
 
     @property
     def previews(self) -> list[tuple[Month, str]]:

@@ -16,8 +16,9 @@ from apps.contracts.models import Contract
 from apps.invoices.choices import Outcome
 from apps.invoices.models import BillingOutcome
 from apps.registry.models import Establishment
-from apps.timesheets.choices import TimesheetStatus
-from apps.timesheets.models import HoursEntry, Timesheet
+from apps.timesheets.choices import ReopeningCause
+from apps.timesheets.models import HoursEntry, Reopening, Timesheet
+from apps.timesheets.selectors import declarations_of
 
 EVENTS = 6
 
@@ -76,23 +77,25 @@ def _hours_saved(establishment: Establishment, month: Month) -> Iterator[Event]:
 
 
 def _months_declared(establishment: Establishment) -> Iterator[Event]:
-    declared = Timesheet.objects.filter(establishment=establishment).exclude(status=TimesheetStatus.OPEN)
-    for sheet in declared.select_related("attested_by").order_by("-attested_at", "-pk")[:EVENTS]:
-        month = {"month": dates.month_name(sheet.month)}
-        if sheet.is_attested_by_system:
-            title = _("Hours of %(month)s attested by the portal") % month
-        elif sheet.is_nil:
-            title = _("%(month)s declared a month without work") % month
-        else:
-            title = _("Hours of %(month)s attested") % month
-        yield Event(title, sheet.attested_at, name_of(sheet.attested_by))
+    """What people declared, also what was opened again since, and what the portal attested for them."""
+    for each in declarations_of(establishment)[:EVENTS]:
+        month = {"month": dates.month_name(each.timesheet.month)}
+        title = _("%(month)s declared a month without work") if each.is_nil else _("Hours of %(month)s attested")
+        yield Event(title % month, each.attested_at, each.signer_name)
+    by_system = Timesheet.objects.filter(establishment=establishment, attested_by=None, attested_at__isnull=False)
+    for sheet in by_system.order_by("-attested_at", "-pk")[:EVENTS]:
+        title = _("Hours of %(month)s attested by the portal") % {"month": dates.month_name(sheet.month)}
+        yield Event(title, sheet.attested_at)
 
 
 def _months_reopened(establishment: Establishment) -> Iterator[Event]:
-    reopened = Timesheet.objects.filter(establishment=establishment, reopened_at__isnull=False)
-    for sheet in reopened.order_by("-reopened_at", "-pk")[:EVENTS]:
-        title = _("%(month)s open again: a contract was documented after it was attested")
-        yield Event(title % {"month": dates.month_name(sheet.month)}, sheet.reopened_at)
+    reopened = Reopening.objects.filter(declaration__timesheet__establishment=establishment)
+    reopened = reopened.select_related("by", "declaration__timesheet").defer("declaration__figures")
+    for each in reopened.order_by("-at", "-pk")[:EVENTS]:
+        title = _("%(month)s opened again")
+        if each.cause == ReopeningCause.CONTRACT:
+            title = _("%(month)s open again: a contract was documented after it was attested")
+        yield Event(title % {"month": dates.month_name(each.declaration.timesheet.month)}, each.at, name_of(each.by))
 
 
 def _months_billed(establishment: Establishment) -> Iterator[Event]:

@@ -10,7 +10,7 @@ from apps.registry.models import Establishment
 from apps.regulations import selectors as regulations
 from apps.timesheets import selectors
 from apps.timesheets.choices import TimesheetStatus
-from apps.timesheets.models import MonthTotal, Timesheet
+from apps.timesheets.models import MonthTotal, Reopening, Timesheet
 from apps.timesheets.pages.sheet import KINDS
 
 
@@ -21,6 +21,7 @@ class MonthLine:
     status: TimesheetStatus
     minutes: int
     people: int
+    reopening: Reopening | None = None
 
     @property
     def kind(self) -> str:
@@ -29,6 +30,10 @@ class MonthLine:
     @property
     def is_declared(self) -> bool:
         return self.sheet is not None and self.sheet.attested_at is not None
+
+    @property
+    def is_attested_by_system(self) -> bool:
+        return self.sheet is not None and self.sheet.is_attested_by_system
 
 
 def months_of(establishment: Establishment, *, today: datetime.date) -> list[MonthLine]:
@@ -42,6 +47,7 @@ def months_of(establishment: Establishment, *, today: datetime.date) -> list[Mon
         .annotate(total=Sum("minutes"), people=Count("pk", filter=Q(minutes__gt=0)))
         .values_list("month", "total", "people")
     }
+    reopenings = selectors.reopenings_of(establishment)
     last_closed = regulations.last_closed_month()
     lines = []
     for month in sorted({*sheets, *worked, Month.of(today)}, reverse=True):
@@ -50,5 +56,5 @@ def months_of(establishment: Establishment, *, today: datetime.date) -> list[Mon
         status = (
             TimesheetStatus.CLOSED if is_closed else TimesheetStatus(sheet.status) if sheet else TimesheetStatus.OPEN
         )
-        lines.append(MonthLine(month, sheet, status, *worked.get(month, (0, 0))))
+        lines.append(MonthLine(month, sheet, status, *worked.get(month, (0, 0)), reopenings.get(month)))
     return lines

@@ -18,7 +18,7 @@ from apps.regulations import selectors as regulations
 from apps.regulations.rules import MonthClosed, RuleSet
 from apps.timesheets import rules, selectors
 from apps.timesheets.choices import TimesheetStatus
-from apps.timesheets.models import Timesheet
+from apps.timesheets.models import Reopening, Timesheet
 
 KINDS = {TimesheetStatus.ATTESTED: "ok", TimesheetStatus.CLOSED: "info"}
 
@@ -79,8 +79,18 @@ class SheetPage:
 
     @property
     def is_reopened(self) -> bool:
-        """Whether what was declared holds no longer: a contract was documented after it."""
+        """Whether what was declared holds no longer."""
         return self.lock is None and self.sheet is not None and self.sheet.reopened_at is not None
+
+    @cached_property
+    def reopening(self) -> Reopening | None:
+        """Who opened the month again and why, while it is to be attested once more."""
+        return selectors.last_reopening(self.sheet) if self.is_reopened else None
+
+    @property
+    def can_be_reopened(self) -> bool:
+        """Whether its people may still open it: attested, and the time for entry is not over."""
+        return self.status == TimesheetStatus.ATTESTED and self.today <= self.deadline
 
     @cached_property
     def contracts(self) -> QuerySet[Contract]:
@@ -147,6 +157,14 @@ class SheetPage:
     @property
     def next_month(self) -> Month | None:
         return self.month.next if self.month < self.running_month else None
+
+    @property
+    def history_address(self) -> str:
+        return self.address("month_history")
+
+    @property
+    def reopen_address(self) -> str:
+        return self.address("month_reopen")
 
     def address(self, name: str = "month_grid") -> str:
         return reverse(f"timesheets:{name}", args=[self.desk.establishment.unified_number, self.month])

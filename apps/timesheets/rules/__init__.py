@@ -1,5 +1,6 @@
 """What holds for hours: how they are written, whose change holds, their limits, and the moves of a month's sheet."""
 
+from apps.timesheets.rules.attested import AttestedContract, canonical, digest_of
 from apps.timesheets.rules.changes import Conflict, EnteredRow, Problem, by_weekday, merge
 from apps.timesheets.rules.limits import (
     Claim,
@@ -28,16 +29,19 @@ from apps.timesheets.rules.sheets import (
     MonthNotBegun,
     NoContracts,
     NothingToAttest,
+    ReopenTimeOver,
     TransitionNotAllowed,
     attestable_from,
     check_attesting,
     check_declaration_time,
     check_entry_time,
     check_nil,
+    check_reopening,
     fingerprint,
     next_status,
     reference_number,
     reference_prefix,
+    reminder_day,
 )
 from apps.timesheets.rules.writing import (
     HoursNotInSteps,
@@ -51,6 +55,7 @@ from apps.timesheets.rules.writing import (
 __all__ = [
     "NEXT",
     "AttestTooEarly",
+    "AttestedContract",
     "BlockTooLarge",
     "Claim",
     "Conflict",
@@ -73,16 +78,20 @@ __all__ = [
     "Pasted",
     "Place",
     "Problem",
+    "ReopenTimeOver",
     "TransitionNotAllowed",
     "as_hours",
     "attestable_from",
     "by_weekday",
+    "canonical",
     "check_attesting",
     "check_declaration_time",
     "check_entry_time",
     "check_hours",
     "check_nil",
+    "check_reopening",
     "differing",
+    "digest_of",
     "fingerprint",
     "in_hours",
     "is_near_limit",
@@ -99,5 +108,6 @@ __all__ = [
     "read_block",
     "reference_number",
     "reference_prefix",
+    "reminder_day",
     "term_in",
 ]

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +48,10 @@ class HoursChangedMeanwhile(DomainError):
     message = _("The hours of %(month)s have changed since this page was shown. Check them again.")
 
 
+class ReopenTimeOver(DomainError):
+    message = _("%(month)s could be opened again until %(last_day)s. Its hours change only by a correction now.")
+
+
 NEXT = {
     (TimesheetStatus.OPEN, "attest"): TimesheetStatus.ATTESTED,
     (TimesheetStatus.OPEN, "declare_nil"): TimesheetStatus.ATTESTED,
@@ -71,6 +75,22 @@ def check_entry_time(month: Month, *, rules: RuleSet, today: datetime.date) -> N
         raise MonthNotBegun(month=month)
     if today > rules.last_entry_day:
         raise EntryTimeOver(month=month, last_day=rules.last_entry_day)
+
+
+def check_reopening(month: Month, *, rules: RuleSet, today: datetime.date) -> None:
+    """Refuses with `ReopenTimeOver` after the days of grace: what was declared then is billed."""
+    if today > rules.last_entry_day:
+        raise ReopenTimeOver(month=month, last_day=rules.last_entry_day)
+
+
+def reminder_day(
+    last_entry_day: datetime.date, days_before: Iterable[int], *, today: datetime.date
+) -> datetime.date | None:
+    """The latest planned day that has come, or None; a day that was missed gives way to the one after it."""
+    if today > last_entry_day:
+        return None
+    planned = (last_entry_day - datetime.timedelta(days=days) for days in days_before)
+    return max((day for day in planned if day <= today), default=None)
 
 
 def attestable_from(month: Month, *, last_contract_day: datetime.date) -> datetime.date:
@@ -122,6 +142,6 @@ def reference_prefix(month: Month) -> str:
     return f"H-{month.year}{month.number:02d}-"
 
 
-def reference_number(month: Month, timesheet_id: int) -> str:
-    """The number under which a declaration is found again: `H-202610-000123`."""
-    return f"{reference_prefix(month)}{timesheet_id:06d}"
+def reference_number(month: Month, timesheet_id: int, sequence: int = 1) -> str:
+    """The number under which a declaration is found again: `H-202610-000123`; of a later one, `H-202610-000123-2`."""
+    return f"{reference_prefix(month)}{timesheet_id:06d}{f'-{sequence}' if sequence > 1 else ''}"

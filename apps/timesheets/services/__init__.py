@@ -1,6 +1,12 @@
-"""Entering hours, loading them in bulk, and declaring a month."""
+"""Entering hours, loading them in bulk, declaring a month, its papers, and reminders of it."""
 
-from apps.timesheets.services.declarations import attest_timesheet, close_sheets, declare_nil, reopen_months
+from apps.timesheets.services.declarations import (
+    attest_timesheet,
+    close_sheets,
+    declare_nil,
+    reopen_months,
+    reopen_timesheet,
+)
 from apps.timesheets.services.loading import (
     BadLine,
     ContractUnknown,
@@ -11,7 +17,9 @@ from apps.timesheets.services.loading import (
     SubscriberDiffers,
     load_hours,
 )
+from apps.timesheets.services.papers import render_next_paper, render_paper, request_paper
 from apps.timesheets.services.recording import ContractNotInMonth, Recorded, Refused, record_hours
+from apps.timesheets.services.reminders import send_reminders
 
 __all__ = [
     "BadLine",
@@ -29,5 +37,10 @@ __all__ = [
     "declare_nil",
     "load_hours",
     "record_hours",
+    "render_next_paper",
+    "render_paper",
     "reopen_months",
+    "reopen_timesheet",
+    "request_paper",
+    "send_reminders",
 ]

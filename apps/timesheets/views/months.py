@@ -1,8 +1,8 @@
-"""An employer's hours: the months, the grid of one month, and its declaration."""
+"""An employer's hours: the months, and the grid of one month."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,14 +12,9 @@ from apps.common.errors import DomainError
 from apps.common.periods import Month
 from apps.registry.access import desk_for
 from apps.timesheets import forms, services
-from apps.timesheets.pages import AttestPage, MonthPage, PastePage, SheetPage, months_of, told
-from apps.timesheets.rules import HoursChangedMeanwhile
+from apps.timesheets.pages import MonthPage, PastePage, SheetPage, months_of, told
 from apps.timesheets.rules.outlook import LookAhead
 from apps.timesheets.services import Recorded
-
-
-class NotDeclared(DomainError):
-    message = _("Tick the declaration to attest the hours")
 
 
 @require_safe
@@ -115,41 +110,3 @@ def _show(
     context = {"desk": page.desk, "page": page, "grid": page.grid, "has_errors": status >= 400, "paste": paste}
     context["told"] = told(page) if page.is_editable else None
     return render(request, "timesheets/month_grid.html", context, status=status)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def month_attest(request: HttpRequest, unified_number: str, month: Month) -> HttpResponse:
-    """The check before the declaration; whoever may only enter hours sees it, with the names of those who declare."""
-    writes = request.method == "POST"
-    desk = desk_for(request, unified_number, act="attest_hours" if writes else "see_hours")
-    page = AttestPage(desk, month, clock.today())
-    if page.is_declared:
-        return redirect("timesheets:month_attested", unified_number, month)
-    status = 200
-    if writes:
-        try:
-            _declare(request, page)
-            return redirect("timesheets:month_attested", unified_number, month)
-        except DomainError as refusal:
-            page.refusal, page.is_unticked = refusal, isinstance(refusal, NotDeclared)
-            status = 409 if isinstance(refusal, HoursChangedMeanwhile) else 422
-    context = {"desk": desk, "page": page, "has_errors": status >= 400}
-    return render(request, "timesheets/month_attest.html", context, status=status)
-
-
-def _declare(request: HttpRequest, page: AttestPage) -> None:
-    if request.POST.get("declared") != "yes":
-        raise NotDeclared
-    declared = {"establishment": page.desk.establishment, "month": page.month, "by": request.user}
-    declared |= {"now": clock.now(), "today": page.today, "seen": request.POST.get("seen", "")}
-    declare = services.attest_timesheet if page.minutes else services.declare_nil
-    declare(**declared)
-
-
-@require_safe
-def month_attested(request: HttpRequest, unified_number: str, month: Month) -> HttpResponse:
-    desk = desk_for(request, unified_number, act="see_hours")
-    page = AttestPage(desk, month, clock.today())
-    if not page.is_declared:
-        raise Http404
-    return render(request, "timesheets/month_attested.html", {"desk": desk, "page": page})

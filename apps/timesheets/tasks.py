@@ -1,0 +1,36 @@
+"""Background work of hours: papers that somebody waits for, and reminders on their days."""
+
+import time
+
+from celery import shared_task
+from django.utils import timezone
+
+from apps.common import clock
+from apps.timesheets import services
+
+SECONDS_A_TASK = 30
+LONG = {"soft_time_limit": 240, "time_limit": 270}
+
+
+@shared_task(name="timesheets.render_declaration", **LONG)
+def render_declaration(paper_id: int) -> None:
+    """One paper that somebody waits for."""
+    services.render_paper(paper_id=paper_id, now=timezone.now())
+
+
+@shared_task(name="timesheets.render_missing_declarations", **LONG)
+def render_missing_declarations() -> None:
+    """Draws what waits for half a minute, each paper once."""
+    stop_at = time.monotonic() + SECONDS_A_TASK
+    tried = set()
+    while time.monotonic() < stop_at:
+        paper = services.render_next_paper(now=timezone.now(), leaving=tried)
+        if paper is None:
+            return
+        tried.add(paper.pk)
+
+
+@shared_task(name="timesheets.send_reminders")
+def send_reminders() -> None:
+    """Reminds of the months whose day has come; a tick that comes again finds everybody reminded."""
+    services.send_reminders(now=timezone.now(), today=clock.today())
