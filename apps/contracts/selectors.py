@@ -42,6 +42,11 @@ def latest_contract(establishment: Establishment, subscriber: Subscriber) -> Con
     return Contract.objects.filter(establishment=establishment, subscriber=subscriber).order_by("-ends_on").first()
 
 
+def in_force_on(day: datetime.date) -> Q:
+    """The contracts in force on a day."""
+    return Q(starts_on__lte=day, ends_on__gte=day)
+
+
 def standing_on(day: datetime.date) -> Case:
     """How a contract stands on a day."""
     return Case(
