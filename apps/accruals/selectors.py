@@ -1,7 +1,7 @@
 """Accruals as they stand, and the months still open computed by the very functions of month end, without a write."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -99,17 +99,20 @@ def _by_subscriber(
         yield SubscriberInputs(subscriber_id, law_of(first_insured_on, new_law_from=new_law_from), worked)
 
 
-def open_months(*, until: Month, subscribers: Q) -> dict[Month, dict[int, list[Accrued]]]:
+def open_months(
+    *, until: Month, subscribers: Q, rulesets: Callable[[Month], dict[Law, RuleSet]] = regulations.rulesets
+) -> dict[Month, dict[int, list[Accrued]]]:
     """Every month still open up to `until`, computed as if it closed now: month → subscriber → his contracts.
 
-    What is left over in one open month is carried into the next, as it will be when they close in order.
+    What is left over in one open month is carried into the next, as it will be when they close in order. Whoever needs
+    the rules of these months himself gives a way to them that asks once.
     """
     last_closed = regulations.last_closed_month()
     first = last_closed.next if last_closed else timesheets.earliest_month_with_hours() or until
     carried = None
     results = {}
     for month in months_between(first, until):
-        rules_of = regulations.rulesets(month)
+        rules_of = rulesets(month)
         results[month] = {
             part.subscriber_id: rules.accrue_subscriber(part.contracts, rules_of[part.law])
             for part in inputs(month, subscribers, rules_of=rules_of, carried=carried)

@@ -97,6 +97,11 @@ def papers_of(contract: Contract) -> QuerySet[ContractPaper]:
     return ContractPaper.objects.filter(contract=contract).defer("content").order_by("-requested_at", "-pk")
 
 
+def in_force_on(day: datetime.date) -> Q:
+    """The contracts in force on a day."""
+    return Q(starts_on__lte=day, ends_on__gte=day)
+
+
 def standing_on(day: datetime.date) -> Case:
     """How a contract stands on a day."""
     return Case(

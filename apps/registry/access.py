@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,14 +24,14 @@ class ActNotAllowed(PermissionDenied):
         self.holders = list(selectors.holders(establishment, self.roles, on=clock.today())[:3])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """One member at work in one establishment; templates receive it as booleans: `desk.can.enter_hours`."""
 
     establishment: Establishment
     membership: Membership
 
-    @property
+    @cached_property
     def can(self) -> dict[str, bool]:
         return {act: permissions.can(act, self.membership.role) for act in permissions.ACTS}
 

@@ -46,8 +46,8 @@ def subscriber_with(national_id: str) -> Subscriber | None:
 
 
 def subscriber_of(user) -> Subscriber | None:
-    """The subscriber that a user is, if any."""
-    return Subscriber.objects.filter(user=user).first() if user.is_authenticated else None
+    """The subscriber that a user is, if any; asked once for the page and the frame around it."""
+    return getattr(user, "subscriber", None)
 
 
 def members_of(establishment: Establishment, *, on: datetime.date) -> QuerySet[Membership]:

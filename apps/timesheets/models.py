@@ -169,7 +169,10 @@ class Reminder(models.Model):
 class HoursEntry(models.Model):
     """The minutes one contract worked on one day. A cleared day keeps its row with 0: who cleared it stays known."""
 
-    contract = models.ForeignKey(Contract, models.PROTECT, related_name="hours", verbose_name=_("contract"))
+    # The key that allows a day once begins with the contract: another index would only cost every row its time.
+    contract = models.ForeignKey(
+        Contract, models.PROTECT, related_name="hours", verbose_name=_("contract"), db_index=False
+    )
     work_date = models.DateField(_("day"))
     minutes = models.PositiveSmallIntegerField(_("minutes"))
     note = models.CharField(_("note"), max_length=200, blank=True, db_default="")

@@ -28,11 +28,16 @@ def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:
     return [Month.of(first) for first in entries.dates("work_date", "month")]
 
 
+def totals_of(establishment: Establishment, month: Month) -> QuerySet[MonthTotal]:
+    """The minutes of everybody in the establishment's month, one row for each person; in no order yet."""
+    return MonthTotal.objects.filter(establishment=establishment, month=month)
+
+
 def month_totals(
     establishment: Establishment, month: Month, *, subscriber_ids: Collection[int] | None = None
 ) -> dict[int, int]:
     """Subscriber → minutes of the month in this establishment, over all his contracts; all people, or some."""
-    rows = MonthTotal.objects.filter(establishment=establishment, month=month)
+    rows = totals_of(establishment, month)
     if subscriber_ids is not None:
         rows = rows.filter(subscriber_id__among=subscriber_ids)
     return dict(rows.order_by("subscriber_id").values_list("subscriber_id", "minutes"))
@@ -40,7 +45,7 @@ def month_totals(
 
 def month_minutes(establishment: Establishment, month: Month) -> int:
     """The minutes of everybody in the establishment's month."""
-    return MonthTotal.objects.filter(establishment=establishment, month=month).aggregate(all=Sum("minutes"))["all"] or 0
+    return totals_of(establishment, month).aggregate(all=Sum("minutes"))["all"] or 0
 
 
 def earliest_month_with_hours() -> Month | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -25,7 +26,7 @@ from apps.regulations import selectors as regulations
 from apps.timesheets import rules as hours
 from apps.timesheets.choices import ReopeningCause
 from apps.timesheets.pages import SheetPage
-from apps.timesheets.selectors import last_contract_day
+from apps.timesheets.selectors import last_contract_day, totals_of
 
 # The coming bill is computed with all other contracts of the same people; beyond so many it is left to its own page.
 PEOPLE_OF_A_QUICK_BILL = 300
@@ -82,7 +83,7 @@ class EmployerHome:
             return Task(title, str(self.sheet.lock), _("Done"), "ok", url)
         if not self.sheet.people_count:
             return Task(title, self._no_contracts, _("Nothing to do"))
-        entered = sum(minutes > 0 for minutes in self.sheet.totals.values())
+        entered = self._people["entered"]
         detail = _("Hours are entered for %(entered)s of %(people)s; until %(day)s") % {
             "entered": text.number(entered),
             "people": text.subscriber_count(self.sheet.people_count),
@@ -169,18 +170,28 @@ class EmployerHome:
         return reverse("invoices:bill_preview", args=[self.establishment.unified_number, month])
 
     @cached_property
-    def near_limit(self) -> list[NearLimit]:
-        """Who has used nine tenths of the month's hours here, the nearest first."""
-        limits = self.sheet.limits
-        near = [(m, pk) for pk, m in self.sheet.totals.items() if hours.is_near_limit(m, rules=limits)]
-        people = Subscriber.objects.in_bulk([pk for _minutes, pk in near])
-        found = [NearLimit(people[pk], minutes) for minutes, pk in near]
-        return sorted(found, key=lambda each: (-each.minutes, each.person.search_key))
+    def _people(self) -> dict[str, int]:
+        """How many people have hours in the month, and how many of them near the limit."""
+        counts = {"entered": Count("pk", filter=Q(minutes__gt=0)), "near": Count("pk", filter=self._is_near)}
+        return totals_of(self.establishment, self.month).aggregate(**counts)
 
     @property
-    def near_limit_shown(self) -> list[NearLimit]:
-        """As many of them as the page has room for; the grid of the month shows all."""
-        return self.near_limit[:NEAR_SHOWN]
+    def _is_near(self) -> Q:
+        return Q(minutes__gte=hours.near_limit_from(self.sheet.limits))
+
+    @property
+    def near_limit_count(self) -> int:
+        """How many have used nine tenths of the month's hours here."""
+        return self._people["near"]
+
+    @cached_property
+    def near_limit(self) -> list[NearLimit]:
+        """The nearest of them, as many as the page has room for; the grid of the month shows all."""
+        if not self.near_limit_count:
+            return []
+        totals = totals_of(self.establishment, self.month).filter(self._is_near).select_related("subscriber")
+        nearest = totals.order_by("-minutes", "subscriber__search_key", "pk")[:NEAR_SHOWN]
+        return [NearLimit(total.subscriber, total.minutes) for total in nearest]
 
     @cached_property
     def activity(self) -> list[Event]:

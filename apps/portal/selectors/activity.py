@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from heapq import nlargest
 from typing import NamedTuple
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 
@@ -47,16 +47,22 @@ def last_activity(establishment: Establishment, *, month: Month, sees_hours: boo
 
 def _contracts_made(establishment: Establishment) -> Iterator[Event]:
     made = Contract.objects.filter(establishment=establishment).order_by("-created_at", "-pk")
-    for contract in made.select_related("subscriber", "created_by")[:EVENTS]:
+    for contract in _latest(made).select_related("subscriber", "created_by"):
         title = _("Contract of %(name)s documented") % {"name": contract.subscriber.name}
         yield Event(title, contract.created_at, name_of(contract.created_by))
 
 
 def _contracts_ended(establishment: Establishment) -> Iterator[Event]:
-    ended = Contract.objects.filter(establishment=establishment, status=ContractStatus.TERMINATED)
-    for contract in ended.select_related("subscriber", "terminated_by").order_by("-terminated_at", "-pk")[:EVENTS]:
+    contracts = Contract.objects.filter(establishment=establishment, status=ContractStatus.TERMINATED)
+    ended = contracts.order_by("-terminated_at", "-pk")
+    for contract in _latest(ended).select_related("subscriber", "terminated_by"):
         title = _("Contract of %(name)s ended early") % {"name": contract.subscriber.name}
         yield Event(title, contract.terminated_at, name_of(contract.terminated_by))
+
+
+def _latest(contracts: QuerySet[Contract]) -> QuerySet[Contract]:
+    """The first few in their order, found before anything is joined to them."""
+    return contracts.filter(pk__in=contracts.values("pk")[:EVENTS])
 
 
 def _hours_saved(establishment: Establishment, month: Month) -> Iterator[Event]:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.db.models import Q
 
@@ -66,7 +66,7 @@ class Record:
         self.subscriber = subscriber
         self.today = today
         self.running = Month.of(today)
-        self._rules: dict[Month, RuleSet] = {}
+        self._rulesets = cache(regulations.rulesets)
 
     @cached_property
     def contracts(self) -> dict[int, Contract]:
@@ -99,7 +99,8 @@ class Record:
     @cached_property
     def open(self) -> dict[Month, list[ContractMonth]]:
         """Every month still open, in order, with the contracts that have hours in it or carry some into it."""
-        found = accruals.open_months(until=self.running, subscribers=Q(subscriber=self.subscriber))
+        himself = Q(subscriber=self.subscriber)
+        found = accruals.open_months(until=self.running, subscribers=himself, rulesets=self._rulesets)
         return {
             month: self._in_order(self._as_of_now(month, accrued) for accrued in results.get(self.subscriber.pk, []))
             for month, results in found.items()
@@ -139,9 +140,6 @@ class Record:
         return {(establishment, month): TimesheetStatus(status) for establishment, month, status in rows}
 
     def _rules_of(self, month: Month) -> RuleSet:
-        """The rules of an open month under the subscriber's law, read once."""
-        if month not in self._rules:
-            of_law = regulations.rulesets(month)
-            new_law_from = of_law[Law.NEW].new_law_from
-            self._rules[month] = of_law[law_of(self.subscriber.first_insured_on, new_law_from=new_law_from)]
-        return self._rules[month]
+        """The rules of an open month under the subscriber's law."""
+        of_law = self._rulesets(month)
+        return of_law[law_of(self.subscriber.first_insured_on, new_law_from=of_law[Law.NEW].new_law_from)]

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +46,10 @@ class ContractList(ListView):
         limit = regulations.rules_of(self.month).max_minutes_month
         hidden = () if self.desk.can["see_hours"] else ("minutes",)
         return super().get_table(limit=limit, exclude=hidden, **kwargs)
+
+    @property
+    def first_rows(self) -> tuple[str, Q]:
+        return "standing_rank", contracts.in_force_on(clock.today())
 
     def may_export(self) -> bool:
         return self.desk.can["export_contracts"]

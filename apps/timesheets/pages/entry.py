@@ -5,8 +5,9 @@ import datetime
 from collections.abc import Mapping
 from functools import cached_property
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.http import Http404, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -96,13 +97,19 @@ class MonthPage(SheetPage):
 
     @cached_property
     def _entries(self) -> list[tuple]:
+        """Of each contract shown that has hours: its days, their minutes, and when the last of them was saved."""
         days = (self.month.first_day, self.month.last_day)
         found = HoursEntry.objects.filter(contract_id__among=self.shown_ids, work_date__range=days)
-        return list(found.order_by().values_list("contract_id", "work_date", "minutes", "entered_at"))
+        rows = found.values("contract_id").annotate(
+            days=ArrayAgg("work_date", order_by="work_date"),
+            hours=ArrayAgg("minutes", order_by="work_date"),
+            saved_at=Max("entered_at"),
+        )
+        return list(rows.order_by("contract_id").values_list("contract_id", "days", "hours", "saved_at"))
 
     @property
     def saved_at(self) -> datetime.datetime | None:
-        return max((entered_at for *_, entered_at in self._entries), default=None)
+        return max((saved_at for *_, saved_at in self._entries), default=None)
 
     @property
     def saved_words(self) -> str:
@@ -113,10 +120,10 @@ class MonthPage(SheetPage):
 
     @property
     def _stored(self) -> dict[int, dict[int, int]]:
-        stored: dict[int, dict[int, int]] = {}
-        for contract_id, work_date, minutes, *_rest in self._entries:
-            stored.setdefault(contract_id, {})[work_date.day] = minutes
-        return stored
+        return {
+            contract_id: {day.day: worked for day, worked in zip(days, minutes, strict=True)}
+            for contract_id, days, minutes, _saved_at in self._entries
+        }
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -210,6 +217,8 @@ class MonthPage(SheetPage):
         The month takes no hours any more, or the contract was ended before it meanwhile.
         """
         lost = set(self.posted).difference(self.shown_ids if self.is_editable else ())
+        if not lost:
+            return []
         found = []
         for contract in contracts_of(self.desk.establishment).filter(pk__in=lost).order_by("pk"):
             changed = sorted(self.posted[contract.pk].changed.items())

@@ -69,7 +69,7 @@ class SheetPage:
     def status_kind(self) -> str:
         return KINDS.get(self.status, "")
 
-    @property
+    @cached_property
     def is_editable(self) -> bool:
         return self.lock is None and self.desk.can["enter_hours"]
 
