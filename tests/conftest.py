@@ -248,3 +248,4 @@ def rows_of_migrations_return(sender, **kwargs):
         import_module("apps.accounts.migrations.0008_outbox_rights").grant(apps, None)
         import_module("apps.accounts.migrations.0009_identity_rights").grant(apps, None)
         import_module("apps.accounts.migrations.0013_clerk_reads_cases_only").revoke(apps, None)
+        import_module("apps.exchange.migrations.0002_upload_rights").grant(apps, None)

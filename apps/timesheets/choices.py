@@ -1,4 +1,4 @@
-"""States of an establishment's month."""
+"""States of an establishment's month, and the ways hours come in."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,3 +8,10 @@ class TimesheetStatus(models.TextChoices):
     OPEN = "open", _("Draft")
     ATTESTED = "attested", _("Attested")
     CLOSED = "closed", _("Closed")
+
+
+class Source(models.TextChoices):
+    """How an establishment entered the hours of a day; staff's exchange files say nothing."""
+
+    GRID = "grid", _("Hours grid")
+    FILE = "file", _("Imported file")

@@ -10,7 +10,7 @@ from apps.common.db import MonthField
 from apps.contracts.models import Contract
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations.models import refuse_in_closed
-from apps.timesheets.choices import TimesheetStatus
+from apps.timesheets.choices import Source, TimesheetStatus
 
 
 class Timesheet(models.Model):
@@ -71,6 +71,7 @@ class HoursEntry(models.Model):
         db_index=False,
     )
     entered_at = models.DateTimeField(_("entered at"))
+    source = models.CharField(_("entered by way of"), max_length=4, choices=Source.choices, blank=True, db_default="")
 
     class Meta:
         verbose_name = _("hours of a day")

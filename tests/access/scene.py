@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.certificates.models import Statement
+from apps.exchange.models import Upload
 from apps.invoices.models import BillingRun, InvoiceDocument
 from tests import factories
 from tests.access.table import FORMER, OWNER, ROLES, STAFF, STRANGER, SUPERUSER, WORKER
@@ -20,6 +21,8 @@ def furnish() -> Scene:
     """A portal in use, whose papers stand in the books without having been drawn."""
     scene = make_scene()
     statement_of(scene.worker)
+    rows = [(scene.contracts[0].subscriber.national_id, "2026-10-07", "x")]
+    factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=OCTOBER)
     drawn = {"content": b"%PDF", "sha256": "0" * 64, "rendered_at": timezone.now()}
     InvoiceDocument.objects.update(**drawn)
     Statement.objects.update(**drawn)
@@ -63,6 +66,10 @@ def addresses(scene: Scene) -> dict[str, str]:
         "timesheets:month_grid": {**here, "month": OCTOBER},
         "timesheets:month_attest": {**here, "month": SEPTEMBER},
         "timesheets:month_attested": {**here, "month": AUGUST},
+        "exchange:hours_start": {**here, "month": OCTOBER},
+        "exchange:hours_template": {**here, "month": OCTOBER},
+        "exchange:hours_upload": {**here, "public_id": Upload.objects.get().public_id},
+        "exchange:hours_problems": {**here, "public_id": Upload.objects.get().public_id},
         "invoices:bill_preview": {**here, "month": OCTOBER},
         "contracts:contract_detail": agreed,
         "contracts:contract_wage": agreed,

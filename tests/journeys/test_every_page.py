@@ -43,6 +43,10 @@ def pages(scene) -> dict[tuple[str, str], str]:
     invited = {**here, "public_id": invitation.public_id}
     member = {**here, "public_id": scene.establishment.memberships.get().public_id}
     asked = {"public_id": factories.make_request().public_id}
+    rows = [
+        (scene.contracts[0].subscriber.national_id, f"2026-10-{day:02d}", hours) for day, hours in ((7, "x"), (8, 6))
+    ]
+    upload = factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=OCTOBER)
     passkey = {"pk": scene.officer.authenticator_set.get(type="webauthn").pk}
     views = {
         GUEST: {
@@ -81,6 +85,8 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "timesheets:month_grid": month,
             "timesheets:month_attest": {**here, "month": SEPTEMBER},
             "timesheets:month_attested": {**here, "month": AUGUST},
+            "exchange:hours_start": month,
+            "exchange:hours_upload": {**here, "public_id": upload.public_id},
             "contracts:contract_list": here,
             "contracts:contract_person": here,
             "contracts:contract_detail": contract,
@@ -156,6 +162,8 @@ ELSEWHERE = {
     "mfa_login_webauthn",
     "mfa_reauthenticate_webauthn",
     "timesheets:current_month",
+    "exchange:hours_template",
+    "exchange:hours_problems",
     "contracts:contract_terms",
     "contracts:contract_check",
     "invoices:invoice_lines",

@@ -43,7 +43,6 @@ from apps.timesheets.rules.writing import (
     HoursNotInSteps,
     HoursNotUnderstood,
     as_hours,
-    in_hours,
     minutes_or_none,
     parse_minutes,
 )
@@ -84,7 +83,6 @@ __all__ = [
     "check_nil",
     "differing",
     "fingerprint",
-    "in_hours",
     "is_near_limit",
     "last_day_so_far",
     "likely_slip",

@@ -11,7 +11,14 @@ from apps.timesheets.services.loading import (
     SubscriberDiffers,
     load_hours,
 )
-from apps.timesheets.services.recording import ContractNotInMonth, Recorded, Refused, record_hours
+from apps.timesheets.services.recording import (
+    ContractNotInMonth,
+    Recorded,
+    Refused,
+    Reviewed,
+    record_hours,
+    review_hours,
+)
 
 __all__ = [
     "BadLine",
@@ -23,6 +30,7 @@ __all__ = [
     "Loaded",
     "Recorded",
     "Refused",
+    "Reviewed",
     "SubscriberDiffers",
     "attest_timesheet",
     "close_sheets",
@@ -30,4 +38,5 @@ __all__ = [
     "load_hours",
     "record_hours",
     "reopen_months",
+    "review_hours",
 ]
