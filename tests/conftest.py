@@ -241,6 +241,7 @@ def rows_of_migrations_return(sender, **kwargs):
     """A test with real transactions ends by emptying every table; what the migrations had put there is put back."""
     if sender.name == "apps.regulations" and not apps.get_model("regulations", "Regulation").objects.exists():
         import_module("apps.regulations.migrations.0002_load_rules").load(apps, None)
+        import_module("apps.regulations.migrations.0004_offer_rules").load(apps, None)
     if sender.name == "apps.accounts" and not apps.get_model("auth", "Group").objects.exists():
         import_module("apps.accounts.migrations.0002_staff_groups").make(apps, None)
         import_module("apps.accounts.migrations.0004_security_log_rights").grant(apps, None)

@@ -1,4 +1,4 @@
-"""A flexible-work contract of one establishment and one subscriber, and its hourly wage by date."""
+"""A flexible-work contract of one establishment and one subscriber, its hourly wage by date, and what is offered."""
 
 import pgtrigger
 from django.conf import settings
@@ -10,7 +10,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.db import MoneyField, MonthField
-from apps.contracts.choices import ContractStatus
+from apps.contracts.choices import MAKING, ContractStatus, OfferKind, OfferStatus
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations.models import FIRST_OPEN_DAY, refuse, refuse_in_closed
 
@@ -67,6 +67,7 @@ class Contract(models.Model):
         verbose_name=_("terminated by"),
     )
     termination_reason = models.CharField(_("reason for termination"), max_length=300, blank=True)
+    end_told_at = models.DateTimeField(_("employer reminded of the end at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("contract")
@@ -132,3 +133,123 @@ class ContractWage(models.Model):
 
     def __str__(self):
         return f"{self.effective_from}: {self.hourly_wage}"
+
+
+_ANSWERED = Q(answered_at__isnull=False, answered_by__isnull=False)
+_UNANSWERED = Q(answered_at=None, answered_by=None, note="")
+_OPEN = Q(closed_at=None, closed_by=None)
+
+
+class ContractOffer(models.Model):
+    """What an employer offers a subscriber. A contract, or a change of one, exists only once its offer is accepted.
+
+    `contract` is the contract that a renewal, an extension or a wage is about; `made` the one that acceptance made.
+    The terms are those that would hold: of an extension and a wage the contract's own with what changes. `expires_on`
+    is the last day for the answer. `note` is what the subscriber wrote: the change he asks for, or why he refuses.
+    Answered are the subscriber's stamps; closed are those of who withdrew it, and of nobody when it lapsed.
+    """
+
+    public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="offers", verbose_name=_("establishment")
+    )
+    subscriber = models.ForeignKey(Subscriber, models.PROTECT, related_name="offers", verbose_name=_("subscriber"))
+    kind = models.CharField(_("kind"), max_length=9, choices=OfferKind.choices)
+    contract = models.ForeignKey(
+        Contract, models.PROTECT, null=True, blank=True, related_name="offers", verbose_name=_("contract")
+    )
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"))
+    hourly_wage = MoneyField(_("hourly wage"))
+    effective_from = MonthField(_("wage from month"), null=True, blank=True)
+    expires_on = models.DateField(_("last day for the answer"))
+    status = models.CharField(_("status"), max_length=12, choices=OfferStatus.choices, default=OfferStatus.WAITING)
+    offered_at = models.DateTimeField(_("offered at"))
+    offered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("offered by")
+    )
+    reminders = models.PositiveSmallIntegerField(_("reminders sent"), default=0)
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("answered by")
+    )
+    note = models.CharField(_("words of the subscriber"), max_length=500, blank=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("closed by")
+    )
+    made = models.OneToOneField(
+        Contract, models.PROTECT, null=True, blank=True, related_name="origin", verbose_name=_("contract made")
+    )
+    replaces = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name=_("offer it replaces")
+    )
+
+    class Meta:
+        verbose_name = _("contract offer")
+        verbose_name_plural = _("contract offers")
+        indexes = [
+            models.Index(fields=["expires_on"], condition=Q(closed_at=None), name="offer_still_open"),
+            models.Index(fields=["establishment", "-offered_at"], name="offer_of_establishment"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["establishment", "subscriber"],
+                condition=Q(status=OfferStatus.WAITING),
+                name="offer_one_waiting",
+            ),
+            models.CheckConstraint(
+                condition=(Q(status=OfferStatus.WAITING) & _UNANSWERED & _OPEN)
+                | (Q(status=OfferStatus.CHANGE_ASKED) & _ANSWERED & _OPEN & ~Q(note=""))
+                | (Q(status=OfferStatus.ACCEPTED, note="") & _ANSWERED & _OPEN)
+                | (Q(status=OfferStatus.REFUSED) & _ANSWERED & _OPEN)
+                | (
+                    Q(status=OfferStatus.WITHDRAWN, closed_at__isnull=False, closed_by__isnull=False)
+                    & (_UNANSWERED | _ANSWERED)
+                )
+                | (Q(status=OfferStatus.LAPSED, closed_at__isnull=False, closed_by=None) & (_UNANSWERED | _ANSWERED)),
+                name="offer_status_and_stamps_agree",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=OfferKind.NEW, contract=None) | (Q(contract__isnull=False) & ~Q(kind=OfferKind.NEW)),
+                name="offer_about_a_contract",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=OfferKind.WAGE, effective_from__isnull=False)
+                | (Q(effective_from=None) & ~Q(kind=OfferKind.WAGE)),
+                name="offer_wage_has_month",
+            ),
+            models.CheckConstraint(
+                condition=Q(made=None) ^ Q(kind__in=MAKING, status=OfferStatus.ACCEPTED),
+                name="offer_accepted_makes_contract",
+            ),
+            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="offer_dates_in_order"),
+            models.CheckConstraint(condition=Q(hourly_wage__gt=0), name="offer_wage_is_positive"),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="offer_terms_are_final",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(
+                    "establishment",
+                    "subscriber",
+                    "kind",
+                    "contract",
+                    "starts_on",
+                    "ends_on",
+                    "hourly_wage",
+                    "effective_from",
+                    "offered_at",
+                    "offered_by",
+                ),
+            ),
+            pgtrigger.Protect(
+                name="offer_answer_is_final",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__status__in=["accepted", "refused", "withdrawn", "lapsed"]),
+            ),
+            pgtrigger.Protect(name="offer_is_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}: {self.subscriber}, {self.establishment}"

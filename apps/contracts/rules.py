@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.common.errors import DomainError, RowRefusal
 from apps.common.periods import Month, age_on, end_of_term
 from apps.common.scripts import plain_text
-from apps.contracts.choices import ContractStatus
+from apps.contracts.choices import ContractStatus, OfferStatus
 from apps.regulations.rules import MonthClosed, RuleSet
 
 NUMBER_LENGTH = 30
@@ -109,6 +109,50 @@ class HoursAfterLastDay(DomainError):
     def __init__(self, *, last_day: datetime.date, months: Sequence[Month]):
         super().__init__(last_day=last_day)
         self.months = months
+
+
+class OfferWaiting(DomainError):
+    message = _("An offer to this person already waits for an answer. Withdraw or correct it first")
+
+
+class OfferRepeated(DomainError):
+    message = _("An offer to this person stands in an earlier row already")
+
+
+class OfferToOneself(DomainError):
+    message = _("Nobody can offer a contract to himself")
+
+
+class OfferOfAnother(DomainError):
+    message = _("Only the person to whom it is offered can answer an offer")
+
+
+class OfferClosed(DomainError):
+    message = _("The offer is not open any more: %(state)s")
+
+
+class OfferLapsed(DomainError):
+    message = _("The offer could be answered until %(last)s")
+
+
+class NoteMissing(DomainError):
+    message = _("The wanted change is required")
+
+
+class ContractOver(DomainError):
+    message = _("The contract ended on %(last)s")
+
+
+class RenewalTooEarly(DomainError):
+    message = _("A renewal can be offered from %(first)s on, %(days)s days before the contract ends")
+
+
+class NotLater(DomainError):
+    message = _("An extension ends after the present last day, %(last)s")
+
+
+class CutTooSoon(DomainError):
+    message = _("A lower wage must be accepted before its month; it can begin in %(month)s at the earliest")
 
 
 class ContractRow(NamedTuple):
@@ -247,3 +291,76 @@ def check_last_day(
 
 def refusals_of(position: int, found: Iterable[tuple[str, DomainError]]) -> Iterator[RowRefusal]:
     return (RowRefusal(position, field, refusal) for field, refusal in found)
+
+
+# Days after an offer on which it is brought to mind, and before the end of a contract that is not renewed.
+REMINDERS = (3, 10)
+DAYS_BEFORE_END = 30
+
+NEXT_OF_OFFER = {
+    (OfferStatus.WAITING, "accept"): OfferStatus.ACCEPTED,
+    (OfferStatus.WAITING, "refuse"): OfferStatus.REFUSED,
+    (OfferStatus.WAITING, "ask"): OfferStatus.CHANGE_ASKED,
+    (OfferStatus.WAITING, "withdraw"): OfferStatus.WITHDRAWN,
+    (OfferStatus.WAITING, "lapse"): OfferStatus.LAPSED,
+    (OfferStatus.CHANGE_ASKED, "withdraw"): OfferStatus.WITHDRAWN,
+    (OfferStatus.CHANGE_ASKED, "lapse"): OfferStatus.LAPSED,
+}
+
+
+def next_offer_status(status: str, action: str) -> OfferStatus:
+    """Where the action leads; refuses with `OfferClosed`."""
+    try:
+        return NEXT_OF_OFFER[OfferStatus(status), action]
+    except KeyError:
+        raise OfferClosed(state=OfferStatus(status).label) from None
+
+
+def offer_actions(status: str) -> set[str]:
+    return {action for before, action in NEXT_OF_OFFER if before == status}
+
+
+def check_renewal(
+    *, status: str, ends_on: datetime.date, today: datetime.date, days: int
+) -> Iterator[tuple[str, DomainError]]:
+    """A contract in force is renewed by consent (Labour Regulation 27/2/12), so many days before its end or later."""
+    yield from _check_in_force(status, ends_on, today)
+    first = ends_on - datetime.timedelta(days=days)
+    if today < first:
+        yield "", RenewalTooEarly(first=first, days=days)
+
+
+def check_extension(
+    wanted: datetime.date,
+    *,
+    status: str,
+    starts_on: datetime.date,
+    ends_on: datetime.date,
+    today: datetime.date,
+    rules: RuleSet,
+) -> Iterator[tuple[str, DomainError]]:
+    """A contract in force ends later, within the longest term from its first day on (Labour Regulation 27/2/12)."""
+    yield from _check_in_force(status, ends_on, today)
+    latest = end_of_term(starts_on, months=rules.contract_max_months)
+    if wanted <= ends_on:
+        yield "ends_on", NotLater(last=ends_on)
+    elif wanted > latest:
+        yield "ends_on", TermTooLong(months=rules.contract_max_months, first=starts_on, last=latest)
+
+
+def check_cut(month: Month, *, today: datetime.date) -> Iterator[tuple[str, DomainError]]:
+    """A lower wage waits for its acceptance, which must come before its month."""
+    if month <= Month.of(today):
+        yield "effective_from", CutTooSoon(month=Month.of(today).next)
+
+
+def _check_in_force(status: str, ends_on: datetime.date, today: datetime.date) -> Iterator[tuple[str, DomainError]]:
+    if status == ContractStatus.TERMINATED:
+        yield "", AlreadyTerminated()
+    elif ends_on < today:
+        yield "", ContractOver(last=ends_on)
+
+
+def reminders_due(*, offered_on: datetime.date, today: datetime.date) -> int:
+    """How many reminders of an offer should have been sent by today."""
+    return sum(today >= offered_on + datetime.timedelta(days=days) for days in REMINDERS)

@@ -1,7 +1,8 @@
 """Contracts as they stand: of an establishment, of a month, and the wages in force."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from decimal import Decimal
 
 from django.db.models import Case, CharField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -42,6 +43,12 @@ def latest_contract(establishment: Establishment, subscriber: Subscriber) -> Con
     return Contract.objects.filter(establishment=establishment, subscriber=subscriber).order_by("-ends_on").first()
 
 
+def others_of_pair(contract: Contract) -> QuerySet[Contract]:
+    """The other contracts of the same person and establishment."""
+    pair = {"establishment": contract.establishment_id, "subscriber": contract.subscriber_id}
+    return Contract.objects.filter(**pair).exclude(pk=contract.pk).order_by("starts_on", "pk")
+
+
 def standing_on(day: datetime.date) -> Case:
     """How a contract stands on a day."""
     return Case(
@@ -68,3 +75,9 @@ def wages_by_month(contract_ids: Collection[int]) -> dict[int, dict[Month, Contr
     for wage in rows:
         found.setdefault(wage.contract_id, {})[wage.effective_from] = wage
     return found
+
+
+def wage_in_force(wages: Mapping[Month, ContractWage], month: Month) -> Decimal | None:
+    """The hourly wage of a month among those of one contract; None before the first."""
+    begun = max((begins for begins in wages if begins <= month), default=None)
+    return wages[begun].hourly_wage if begun else None

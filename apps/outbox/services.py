@@ -1,7 +1,8 @@
 """A message is written where its cause is written, and leaves when that is certain."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -10,6 +11,30 @@ from apps.outbox.choices import Channel, Failure
 from apps.outbox.models import Message
 
 LONGEST_SUBJECT = Message._meta.get_field("subject").max_length
+
+
+class Notice(NamedTuple):
+    """Words for one person, with the ways to him; either may be empty."""
+
+    mobile: str
+    email: str
+    subject: str
+    body: str
+
+
+def post_notices(notices: Iterable[Notice], *, now: datetime.datetime) -> None:
+    """Each waits to be sent as a text message or, where there is no number, as a letter; without a way there is none.
+
+    One statement for all of them; as with `post_sms`, none without the end of the running transaction.
+    """
+    posted = (_addressed(notice, now) for notice in notices if notice.mobile or notice.email)
+    Message.objects.bulk_create(posted, batch_size=2000)
+
+
+def _addressed(notice: Notice, now: datetime.datetime) -> Message:
+    if notice.mobile:
+        return _message(Channel.SMS, notice.mobile, "", notice.body, now, rules.LIFE, False)
+    return _message(Channel.EMAIL, notice.email, _one_line(notice.subject), notice.body, now, rules.LIFE, False)
 
 
 def post_sms(
@@ -37,8 +62,11 @@ def post_email(
     life: datetime.timedelta | None = None,
 ) -> Message:
     """The letter waits to be sent to this address, if the running transaction comes to its end; `life` as above."""
-    subject = " ".join(subject.split())[:LONGEST_SUBJECT]
-    return _post(Channel.EMAIL, to, subject, body, now, life, is_secret)
+    return _post(Channel.EMAIL, to, _one_line(subject), body, now, life, is_secret)
+
+
+def _one_line(subject: str) -> str:
+    return " ".join(subject.split())[:LONGEST_SUBJECT]
 
 
 def _post(
@@ -50,8 +78,29 @@ def _post(
     life: datetime.timedelta | None,
     is_secret: bool,
 ) -> Message:
-    life = life or (rules.SECRET_LIFE if is_secret else rules.LIFE)
-    return Message.objects.create(
+    message = _message(
+        channel,
+        recipient,
+        subject,
+        body,
+        now,
+        life or (rules.SECRET_LIFE if is_secret else rules.LIFE),
+        is_secret,
+    )
+    message.save(force_insert=True)
+    return message
+
+
+def _message(
+    channel: Channel,
+    recipient: str,
+    subject: str,
+    body: str,
+    now: datetime.datetime,
+    life: datetime.timedelta,
+    is_secret: bool,
+) -> Message:
+    return Message(
         channel=channel,
         recipient=recipient,
         subject=subject,

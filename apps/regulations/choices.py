@@ -67,6 +67,8 @@ class Rule(models.TextChoices):
     COURT_DAYS = "court_days", _("Time for the court")
     RETROACTIVE_MONTHS = "retroactive_months", _("Months that may be registered afterwards")
     CONTRACT_MAX_MONTHS = "contract_max_months", _("Longest term of a contract")
+    OFFER_DAYS = "offer_days", _("Days for the answer to a contract offer")
+    RENEWAL_DAYS = "renewal_days", _("Days before its end from which a contract can be renewed")
     MIN_AGE = "min_age", _("Youngest age")
     MAX_AGE = "max_age", _("Oldest age")
     SOCIAL_MINIMUM_HEAD = "social_minimum_head", _("Social minimum, head of the household")

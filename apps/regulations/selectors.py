@@ -3,9 +3,9 @@
 import datetime
 
 from apps.common.periods import Month
-from apps.regulations.choices import Law
+from apps.regulations.choices import Law, Rule
 from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
-from apps.regulations.rules import RuleSet
+from apps.regulations.rules import RuleMissing, RuleSet
 
 
 def values_in_force(month: Month) -> dict[Law, dict[str, str]]:
@@ -31,6 +31,17 @@ def rulesets(month: Month) -> dict[Law, RuleSet]:
 def rules_of(month: Month, law: Law = Law.NEW) -> RuleSet:
     """The rules of a month; the law matters only to the rates."""
     return rulesets(month)[law]
+
+
+def days_of(rule: Rule, day: datetime.date) -> int:
+    """A number of days that holds on a day. Refuses with `RuleMissing` when the rule has no value then.
+
+    For rules of what people agree on: no month is computed by them, so they are not part of a `RuleSet`.
+    """
+    row = Regulation.objects.filter(key=rule, effective_from__lte=day).order_by("-effective_from").first()
+    if row is None:
+        raise RuleMissing(key=rule.label, month=Month.of(day))
+    return int(row.value)
 
 
 def first_month() -> Month:

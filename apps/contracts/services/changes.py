@@ -10,8 +10,11 @@ from apps.accounts.models import User
 from apps.common.errors import RowRefusal, RowsRefused
 from apps.common.periods import Month
 from apps.contracts import rules, selectors
-from apps.contracts.models import Contract, ContractWage
+from apps.contracts.choices import OfferKind, OfferStatus
+from apps.contracts.models import Contract, ContractOffer, ContractWage
 from apps.contracts.rules import WageRow
+from apps.contracts.services import notices, offering
+from apps.contracts.services.offering import Change
 from apps.registry import services as registry
 from apps.regulations import selectors as regulations
 from apps.regulations.services import hold_calendar
@@ -41,7 +44,7 @@ def change_wages(rows: Iterable[WageRow], *, by: User | None, now: datetime.date
             faults.append(RowRefusal(position, "contract_no", rules.ContractUnknown(contract_no=row.contract_no)))
             continue
         month, by_month = Month.of(row.effective_from), wages.setdefault(contract.pk, {})
-        in_force = _in_force(by_month, month)
+        in_force = selectors.wage_in_force(by_month, month)
         term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
         found = rules.check_wage_change(row, **term, in_force=in_force, last_closed=last_closed)
         faults.extend(rules.refusals_of(position, found))
@@ -65,6 +68,35 @@ def change_wages(rows: Iterable[WageRow], *, by: User | None, now: datetime.date
 
 
 @transaction.atomic
+def set_wage(
+    *, contract_id: int, month: Month, hourly_wage: Decimal, by: User, now: datetime.datetime
+) -> ContractOffer | None:
+    """A wage that is no lower than the month's holds from there on, and the subscriber is told.
+
+    A lower one is offered instead and holds once he accepts it: that offer is returned. Refuses with `RowsRefused`
+    (`rules.check_wage_change`, and for an offer `offering.offer_change`), with `OfferWaiting` while one about a wage of
+    this contract waits.
+    """
+    hold_calendar(shared=True)
+    contract = offering.hold_contract(contract_id)
+    if is_cut(contract, month, hourly_wage):
+        change = Change(OfferKind.WAGE, hourly_wage=hourly_wage, month=month)
+        return offering.offer_change(contract_id=contract_id, change=change, by=by, now=now)
+    if contract.offers.filter(kind=OfferKind.WAGE, status=OfferStatus.WAITING).exists():
+        raise RowsRefused([RowRefusal(0, "", rules.OfferWaiting())])
+    row = WageRow(contract.contract_no, month.first_day, hourly_wage)
+    if change_wages([row], by=by, now=now):
+        notices.wage_raised(contract, month, now=now)
+    return None
+
+
+def is_cut(contract: Contract, month: Month, hourly_wage: Decimal) -> bool:
+    """Whether the wage is lower than the one that the month has."""
+    in_force = selectors.wage_in_force(selectors.wages_by_month([contract.pk])[contract.pk], month)
+    return in_force is not None and hourly_wage < in_force
+
+
+@transaction.atomic
 def terminate_contract(
     *,
     contract_id: int,
@@ -74,7 +106,7 @@ def terminate_contract(
     now: datetime.datetime,
     months_worked_after: MonthsWorkedAfter,
 ) -> Contract:
-    """The contract is in force up to the last day and no longer.
+    """The contract is in force up to the last day and no longer. The subscriber is told, and offers about it end.
 
     Refuses with `AlreadyTerminated`, `LastDayOutsideTerm`, `MonthClosed` or `HoursAfterLastDay`.
     """
@@ -82,6 +114,9 @@ def terminate_contract(
     contract.ends_on, contract.termination_reason = last_day, reason
     contract.terminated_at, contract.terminated_by = now, by
     contract.save(update_fields=["status", "ends_on", "termination_reason", "terminated_at", "terminated_by"])
+    for offer in offering.hold_open_offers(contract):
+        offering.close(offer, "withdraw" if by else "lapse", by=by, now=now)
+    notices.contract_ended(contract, now=now)
     return contract
 
 
@@ -101,7 +136,8 @@ def _hold_for_termination(
     him: a file that changes its wage holds it too, and comes to the people only with the hours.
     """
     hold_calendar(shared=True)
-    contract = Contract.objects.select_for_update(of=("self",), no_key=True).get(pk=contract_id)
+    contract = offering.hold_contract(contract_id)
+    offering.hold_open_offers(contract)
     registry.hold_subscribers([contract.subscriber_id])
     contract.status = rules.next_status(contract.status, "terminate")
     term = {"starts_on": contract.starts_on, "ends_on": contract.ends_on}
@@ -115,8 +151,3 @@ def _hold_contracts(numbers: Iterable[str]) -> dict[str, Contract]:
     """The contracts by their numbers; nobody ends them or changes their wages until the transaction ends."""
     rows = Contract.objects.select_for_update(of=("self",), no_key=True).filter(contract_no__among=list(numbers))
     return {contract.contract_no: contract for contract in rows.order_by("pk")}
-
-
-def _in_force(by_month: dict[Month, ContractWage], month: Month) -> Decimal | None:
-    begun = max((begins for begins in by_month if begins <= month), default=None)
-    return by_month[begun].hourly_wage if begun else None

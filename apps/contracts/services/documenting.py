@@ -59,7 +59,7 @@ class _Recorded(NamedTuple):
     agreed_ends_on: datetime.date
 
 
-class _Candidate(NamedTuple):
+class Candidate(NamedTuple):
     """A row with the records it speaks of; `known` is the contract that has its number already."""
 
     position: int
@@ -83,7 +83,7 @@ def document_contracts(
     Hours lie above contracts, so whoever documents one brings along what reopens the months that were declared
     without it: nobody can enter its hours into a month that is attested.
     """
-    candidates = _checked(rows, before_people=lambda new: reopen_months(_terms_of(new), now))
+    candidates = checked(rows, before_people=lambda new: reopen_months(_terms_of(new), now))
     new = [each for each in candidates if each.known is None]
     ids = {each.row.contract_no: each.known.pk for each in candidates if each.known}
     return Documented(ids | _write(new, by=by, now=now), len(new))
@@ -92,15 +92,19 @@ def document_contracts(
 @transaction.atomic
 def check_contracts(rows: Iterable[ContractRow]) -> None:
     """Refuses as `document_contracts` would at this moment, and writes nothing."""
-    _checked(rows)
+    checked(rows)
 
 
-def _checked(
-    rows: Iterable[ContractRow], *, before_people: Callable[[list[_Candidate]], None] = lambda new: None
-) -> list[_Candidate]:
+def checked(
+    rows: Iterable[ContractRow],
+    *,
+    before_people: Callable[[list[Candidate]], None] = lambda new: None,
+    faults_of_others: Callable[[list[Candidate]], Iterable[RowRefusal]] = lambda candidates: (),
+) -> list[Candidate]:
     """The rows with their records, in a state in which nobody can make them wrong until the transaction ends.
 
-    `before_people` is called with the new ones before their people are held.
+    `before_people` is called with the new ones before their people are held; `faults_of_others` adds what else stands
+    against rows, looked at once they are held.
     """
     hold_calendar(shared=True)
     rows = list(rows)
@@ -112,13 +116,13 @@ def _checked(
     # Nobody enters hours for a contract that is not there yet; who has one is left to the savers of hours, who hold
     # sheets before people.
     registry.hold_subscribers(each.subscriber_id for each in new)
-    faults += _faults_of(candidates)
+    faults += [*_faults_of(candidates), *faults_of_others(candidates)]
     if faults:
         raise RowsRefused(faults)
     return candidates
 
 
-def _candidates(rows: list[ContractRow]) -> tuple[list[_Candidate], list[RowRefusal]]:
+def _candidates(rows: list[ContractRow]) -> tuple[list[Candidate], list[RowRefusal]]:
     faults: list[RowRefusal] = []
     rows = [_normal(position, row, faults) for position, row in enumerate(rows)]
     establishments = dict(
@@ -144,7 +148,7 @@ def _candidates(rows: list[ContractRow]) -> tuple[list[_Candidate], list[RowRefu
         if row.national_id and person is None:
             faults.append(RowRefusal(position, "national_id", rules.SubscriberUnknown()))
         if establishment_id and person:
-            candidates.append(_Candidate(position, row, establishment_id, *person, known.get(row.contract_no)))
+            candidates.append(Candidate(position, row, establishment_id, *person, known.get(row.contract_no)))
     return candidates, faults
 
 
@@ -165,7 +169,7 @@ def _normal(position: int, row: ContractRow, faults: list[RowRefusal]) -> Contra
     return row._replace(**normal)
 
 
-def _faults_of(candidates: list[_Candidate]) -> list[RowRefusal]:
+def _faults_of(candidates: list[Candidate]) -> list[RowRefusal]:
     last_closed, rules_from = regulations.last_closed_month(), _rules_by_month()
     first_wages = _first_wages([each.known for each in candidates if each.known])
     faults, numbers = [], set()
@@ -212,17 +216,17 @@ def _first_wages(contracts: list[_Recorded]) -> dict[int, Decimal]:
     return dict(rows.values_list("contract", "hourly_wage"))
 
 
-def _is_same(each: _Candidate, first_wage: Decimal | None) -> bool:
+def _is_same(each: Candidate, first_wage: Decimal | None) -> bool:
     row, (_, _, *recorded) = each.row, each.known
     said = [each.establishment_id, each.subscriber_id, row.starts_on, row.ends_on, row.hourly_wage]
     return [*recorded, first_wage] == said
 
 
-def _terms_of(candidates: list[_Candidate]) -> list[tuple[int, datetime.date, datetime.date]]:
+def _terms_of(candidates: list[Candidate]) -> list[tuple[int, datetime.date, datetime.date]]:
     return [(each.establishment_id, each.row.starts_on, each.row.ends_on) for each in candidates]
 
 
-def _new_terms(candidates: list[_Candidate]) -> Iterator[Term]:
+def _new_terms(candidates: list[Candidate]) -> Iterator[Term]:
     for each in candidates:
         row = each.row
         if each.known is None and row.starts_on <= row.ends_on:
@@ -230,7 +234,7 @@ def _new_terms(candidates: list[_Candidate]) -> Iterator[Term]:
             yield Term(pair, row.starts_on, row.ends_on, row.contract_no, each.position)
 
 
-def _existing_terms(candidates: list[_Candidate]) -> Iterator[Term]:
+def _existing_terms(candidates: list[Candidate]) -> Iterator[Term]:
     """Recorded contracts of the same people that may meet the new ones."""
     new = [each for each in candidates if each.known is None]
     if not new:
@@ -247,7 +251,7 @@ def _existing_terms(candidates: list[_Candidate]) -> Iterator[Term]:
             yield Term((establishment_id, subscriber_id), *term)
 
 
-def _write(new: list[_Candidate], *, by: User | None, now: datetime.datetime) -> dict[str, int]:
+def _write(new: list[Candidate], *, by: User | None, now: datetime.datetime) -> dict[str, int]:
     """The contracts and their first wages are stored; returns their keys by number, in order."""
     numbers = iter(_next_numbers(sum(not each.row.contract_no for each in new), year=now.year))
     named = {each.row.contract_no or next(numbers): each for each in new}
