@@ -236,19 +236,19 @@ def close_month(month: Month, *, is_dry: bool = False, today: datetime.date | No
 
 
 def make_upload(
-    *,
-    establishment: Establishment,
-    by: User,
-    rows: Iterable[Iterable],
-    month: Month = SEPTEMBER,
-    name: str = "ساعات.csv",
+    *, establishment: Establishment, by: User, rows: Iterable[Iterable], month: Month | None = SEPTEMBER
 ) -> Upload:
-    """A file of hours with these rows of ID, day and hours, checked."""
-    now = timezone.localtime()
-    lines = [("رقم الهوية", "اليوم", "الساعات"), *rows]
-    content = "\n".join(",".join(map(str, row)) for row in lines).encode()
+    """A file, checked: rows of ID, day and hours of the month; without one, of ID, first and last day and wage."""
+    head = ("رقم الهوية", "اليوم", "الساعات") if month else ("رقم الهوية", "أول يوم", "آخر يوم", "أجر الساعة")
+    kind, name = (Kind.HOURS, "ساعات.csv") if month else (Kind.CONTRACTS, "عقود.csv")
     upload = exchange.take_upload(
-        establishment=establishment, kind=Kind.HOURS, month=month, name=name, content=content, by=by, now=now
+        establishment=establishment,
+        kind=kind,
+        month=month,
+        name=name,
+        content="\n".join(",".join(map(str, row)) for row in (head, *rows)).encode(),
+        by=by,
+        now=timezone.localtime(),
     )
     while exchange.work(upload_id=upload.pk, clock=timezone.localtime):
         pass

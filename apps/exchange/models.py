@@ -123,7 +123,7 @@ class Upload(models.Model):
 
 
 class UploadEntry(models.Model):
-    """One thing a file would change, or one thing that is wrong with a row of it. Minutes.
+    """One thing a file would change, or one thing that is wrong with a row of it. Minutes; terms of a contract as text.
 
     A row without fault that changes nothing leaves no entry.
     """
@@ -138,7 +138,9 @@ class UploadEntry(models.Model):
         Contract, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("contract")
     )
     day = models.DateField(_("day"), null=True, blank=True)
+    column = models.CharField(_("column"), max_length=11, blank=True)
     text = models.CharField(_("value"), max_length=60, blank=True)
+    terms = models.JSONField(_("terms"), null=True, blank=True)
     before = models.PositiveSmallIntegerField(_("minutes before"), null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
     problem = models.CharField(_("problem"), max_length=500, blank=True)
@@ -153,6 +155,7 @@ class UploadEntry(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~Q(problem="")
+                | Q(terms__isnull=False)
                 | Q(contract__isnull=False, subscriber__isnull=False, day__isnull=False, minutes__isnull=False),
                 name="upload_entry_whole_or_wrong",
             ),

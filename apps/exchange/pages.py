@@ -73,6 +73,10 @@ class StartPage:
         """Why the month takes no hours, or nothing."""
         return self.sheet.lock if self.sheet else None
 
+    @property
+    def is_of_hours(self) -> bool:
+        return self.kind == Kind.HOURS
+
     @cached_property
     def recent(self) -> list[UploadLine]:
         found = selectors.uploads_of(self.desk.establishment, self.kind)
@@ -87,6 +91,10 @@ class UploadPage:
 
     refusal: DomainError | None = None
 
+    @property
+    def is_of_hours(self) -> bool:
+        return self.upload.kind == Kind.HOURS
+
     def __init__(self, desk: Desk, upload: Upload, request: HttpRequest):
         self.desk, self.upload, self.request = desk, upload, request
         self.tag = _TAGS.get(Stage(upload.stage), "")
@@ -98,6 +106,15 @@ class UploadPage:
     @property
     def is_checked(self) -> bool:
         return self.upload.stage == Stage.CHECKED
+
+    @property
+    def problems_address(self) -> str:
+        return address_of(self.upload, "problems")
+
+    @property
+    def start_address(self) -> str:
+        month = [self.upload.month] if self.upload.month else []
+        return reverse(f"exchange:{self.upload.kind}_start", args=[self.desk.establishment.unified_number, *month])
 
     @property
     def progress_words(self) -> str:
@@ -122,7 +139,8 @@ class UploadPage:
 
     @cached_property
     def earlier(self) -> Upload | None:
-        return selectors.earlier_import(self.upload) if self.is_nothing_new else None
+        is_asked = self.is_checked and (self.is_nothing_new or not self.changes)
+        return selectors.earlier_import(self.upload) if is_asked else None
 
     @property
     def refused(self) -> int:
@@ -176,8 +194,22 @@ class EntryLine:
         self.row, self.problem, self.text = entry.row, entry.problem_text, entry.text
         self.person = entry.subscriber.name if entry.subscriber else entry.label
         self.day = dates.day_and_month(entry.day) if entry.day else ""
-        self.before = as_hours(entry.before) if entry.before else ""
-        self.after = as_hours(entry.minutes) if entry.minutes else ""
+        self.column = services.word(entry.column) if entry.column else ""
+        self.terms = _terms(entry.terms) if entry.terms else None
+        self.before, self.after = (as_hours(minutes) if minutes else "" for minutes in (entry.before, entry.minutes))
+
+
+def _terms(terms: dict[str, str]) -> dict[str, str]:
+    days = {name: dates.gregorian(datetime.date.fromisoformat(terms[name])) for name in ("starts_on", "ends_on")}
+    return {**days, "hourly_wage": text.riyals(Decimal(terms["hourly_wage"]))}
+
+
+def template_of_contracts() -> FileResponse:
+    """The columns of contracts, to be filled in."""
+    columns = {"national_id": workbook.TEXT, "name": "", "starts_on": workbook.DAY, "ends_on": workbook.DAY}
+    headings = [workbook.Heading(services.word(name), form) for name, form in columns.items()]
+    headings.append(workbook.Heading(services.word("hourly_wage"), workbook.MONEY))
+    return workbook.attachment(name=_("Contracts"), headings=headings, rows=[])
 
 
 def template(desk: Desk, month: Month) -> FileResponse:
@@ -226,7 +258,9 @@ def _problems(upload: Upload) -> dict[int, str]:
     for entry in upload.entries.exclude(problem="").order_by("row", "day", "pk"):
         words = entry.problem_text
         if entry.day and entry.text:
-            words = _("%(day)s: %(problem)s") % {"day": dates.day_and_month(entry.day), "problem": words}
+            words = f"{dates.day_and_month(entry.day)}: {words}"
+        elif entry.column:
+            words = f"{services.word(entry.column)}: {words}"
         found.setdefault(entry.row, []).append(words)
     return {row: " | ".join(dict.fromkeys(words)) for row, words in found.items()}
 

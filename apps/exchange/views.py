@@ -17,6 +17,8 @@ from apps.exchange.rules import MIB, uploads
 from apps.exchange.tasks import work_on_upload
 from apps.registry.access import Desk, desk_for
 
+# A file of contracts can ask after as many people as it has rows, and writes to them.
+LIMITS = {Kind.HOURS: "upload", Kind.CONTRACTS: "upload_contracts"}
 ACTS = {Kind.HOURS: "enter_hours", Kind.CONTRACTS: "manage_contracts"}
 
 
@@ -27,7 +29,7 @@ def start(request: HttpRequest, unified_number: str, kind: Kind, month: Month | 
     page = StartPage(desk, kind, month, clock.today())
     status = 200
     if request.method == "POST":
-        if refusal := limits.refusal(request, "upload"):
+        if refusal := limits.refusal(request, LIMITS[kind]):
             return refusal
         try:
             return redirect(pages.address_of(_take(request, page)))
@@ -116,3 +118,11 @@ def hours_template(request: HttpRequest, unified_number: str, month: Month) -> H
     desk = desk_for(request, unified_number, act="enter_hours")
     page = StartPage(desk, Kind.HOURS, month, clock.today())
     return pages.template(desk, page.month)
+
+
+@require_safe
+@limited("export")
+def contracts_template(request: HttpRequest, unified_number: str) -> HttpResponse:
+    """A workbook to fill in, with the columns of a contract."""
+    desk_for(request, unified_number, act="manage_contracts")
+    return pages.template_of_contracts()

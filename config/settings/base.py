@@ -179,6 +179,7 @@ ACCOUNT_RATE_LIMITS = {
     "export": "10/m/user,200/d/user,30/m/ip",
     "search": "60/m/user,120/m/ip",
     "upload": "20/m/user,300/d/user,60/m/ip",
+    "upload_contracts": "5/m/user,20/d/user,30/m/ip",
     # Messages to other people, and the links in them.
     "invite": "10/m/user,50/d/user",
     "invitation": "30/m/ip",

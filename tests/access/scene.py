@@ -23,6 +23,8 @@ def furnish() -> Scene:
     statement_of(scene.worker)
     rows = [(scene.contracts[0].subscriber.national_id, "2026-10-07", "x")]
     factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=OCTOBER)
+    rows = [(scene.contracts[0].subscriber.national_id, "2026-11-01", "2026-12-31", "x")]
+    factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=None)
     drawn = {"content": b"%PDF", "sha256": "0" * 64, "rendered_at": timezone.now()}
     InvoiceDocument.objects.update(**drawn)
     Statement.objects.update(**drawn)
@@ -56,6 +58,7 @@ def addresses(scene: Scene) -> dict[str, str]:
     application = factories.make_request()
     passkey = Authenticator.objects.create(user=factories.make_user(), type="webauthn", data={"credential": {}})
     bill, agreed = {**here, "public_id": invoice.public_id}, {**here, "public_id": contract.public_id}
+    uploads = dict(Upload.objects.values_list("kind", "public_id").order_by("pk"))
     given = {
         "portal:employer_home": here,
         "contracts:contract_list": here,
@@ -68,8 +71,12 @@ def addresses(scene: Scene) -> dict[str, str]:
         "timesheets:month_attested": {**here, "month": AUGUST},
         "exchange:hours_start": {**here, "month": OCTOBER},
         "exchange:hours_template": {**here, "month": OCTOBER},
-        "exchange:hours_upload": {**here, "public_id": Upload.objects.get().public_id},
-        "exchange:hours_problems": {**here, "public_id": Upload.objects.get().public_id},
+        "exchange:hours_upload": {**here, "public_id": uploads["hours"]},
+        "exchange:hours_problems": {**here, "public_id": uploads["hours"]},
+        "exchange:contracts_start": here,
+        "exchange:contracts_template": here,
+        "exchange:contracts_upload": {**here, "public_id": uploads["contracts"]},
+        "exchange:contracts_problems": {**here, "public_id": uploads["contracts"]},
         "invoices:bill_preview": {**here, "month": OCTOBER},
         "contracts:contract_detail": agreed,
         "contracts:contract_wage": agreed,

@@ -5,22 +5,21 @@ limit of the month, all rows that change something for him are refused together.
 """
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from django.db.models import Q
 
 from apps.common.db import batched
-from apps.common.digits import to_ascii
 from apps.common.errors import DomainError, stored
-from apps.common.reading import DayIsHijri, read_day
+from apps.common.reading import DayIsHijri
 from apps.contracts.selectors import contracts_in_month
 from apps.exchange import rules
 from apps.exchange.models import Upload, UploadEntry
 from apps.exchange.rules import uploads
 from apps.exchange.services.layouts import DayColumn, Layout
-from apps.exchange.services.sheets import fault_of_cell
+from apps.exchange.services.rows import Checked, Rows, Watch, shown
 from apps.exchange.services.tables import Lines, Merged
 from apps.registry.rules import check_national_id
 from apps.timesheets import rules as timesheets
@@ -28,9 +27,6 @@ from apps.timesheets.choices import Source
 from apps.timesheets.services import DayTwice, Recorded, Refused, record_hours, review_hours
 
 PEOPLE_AT_ONCE = 100
-_SHOWN = UploadEntry._meta.get_field("text").max_length
-# Told how many rows are through.
-Watch = Callable[[int], None]
 
 
 class _Place(NamedTuple):
@@ -54,18 +50,6 @@ class _Cell(NamedTuple):
     minutes: int
 
 
-class Checked(NamedTuple):
-    """What a file would do: entries of changes and of faults, and how often it says what the books say already."""
-
-    entries: list[UploadEntry]
-    bad_rows: int
-    added: int
-    changed: int
-    cleared: int
-    same: int
-    hijri: list[str]
-
-
 def check_hours(
     upload: Upload, layout: Layout, rows: Lines, merged: Sequence[Merged], *, today: datetime.date, watch: Watch
 ) -> Checked:
@@ -85,19 +69,15 @@ def check_hours(
     return reading.outcome()
 
 
-class _Reading:
-    """One file as it is read; `bad` are the rows that something is wrong with."""
+class _Reading(Rows):
+    """The hours of one file, and what the books say to them."""
 
     def __init__(self, upload: Upload, layout: Layout, merged: Sequence[Merged]):
-        self.upload, self.layout, self.month = upload, layout, upload.month
+        super().__init__(upload, layout, merged)
         self.cells: list[_Cell] = []
-        self.faults: list[UploadEntry] = []
         self.changes: list[UploadEntry] = []
-        self.bad: set[int] = set()
         self.added = self.changed = self.cleared = self.same = 0
-        self.hijri: list[str] = []
         self.seen: dict[tuple[int, int], int] = {}
-        self.merged = {row: each for each in merged for row in range(each.first_row, each.last_row + 1)}
 
     def read(self, rows: Lines) -> None:
         self._look_up(rows)
@@ -106,7 +86,7 @@ class _Reading:
             try:
                 places = self._whose(number, cells)
             except DomainError as refusal:
-                self._fault(number, refusal, label=self._label(cells))
+                self._fault(number, refusal, label=self.label(cells))
                 continue
             if self.layout.days:
                 self._read_days(number, cells, places)
@@ -117,8 +97,7 @@ class _Reading:
 
     def _look_up(self, rows: Lines) -> None:
         """Every contract that a row may mean: of the people named by ID all, and those named by number."""
-        ids = {_key(self.layout.cell(cells, "national_id")) for _, cells in rows}
-        numbers = {_key(self.layout.cell(cells, "contract_no")) for _, cells in rows}
+        ids, numbers = ({self.key(cells, name) for _, cells in rows} for name in ("national_id", "contract_no"))
         found = contracts_in_month(self.upload.establishment, self.month).filter(
             Q(subscriber__national_id__among=list(ids)) | Q(contract_no__among=list(numbers))
         )
@@ -131,15 +110,8 @@ class _Reading:
 
     def _whose(self, number: int, cells: Sequence[str]) -> list[_Place]:
         """The contracts of the row's person, or the one that the row names."""
-        if merged := self.merged.get(number):
-            raise uploads.CellsMerged(range=merged.range)
-        for cell in cells:
-            if not cell.isprintable() or len(cell) > rules.CELL_LENGTH:
-                refusal = fault_of_cell(cell)
-                if refusal is not None:
-                    raise refusal
-        national_id = _key(self.layout.cell(cells, "national_id"))
-        contract_no = _key(self.layout.cell(cells, "contract_no"))
+        self.check_form(number, cells)
+        national_id, contract_no = self.key(cells, "national_id"), self.key(cells, "contract_no")
         if contract_no:
             return [self._contract(contract_no, national_id)]
         if not national_id:
@@ -151,14 +123,10 @@ class _Reading:
     def _contract(self, contract_no: str, national_id: str) -> _Place:
         place = self.by_number.get(contract_no)
         if place is None:
-            raise uploads.ContractNotHere(value=_shown(contract_no), month=self.month)
+            raise uploads.ContractNotHere(value=shown(contract_no), month=self.month)
         if national_id and national_id != place.national_id:
             raise uploads.ContractOfAnother(value=contract_no)
         return place
-
-    def _label(self, cells: Sequence[str]) -> str:
-        labels = (self.layout.cell(cells, column) for column in ("name", "national_id", "contract_no"))
-        return _shown(next(filter(None, labels), ""))
 
     def _read_day(self, number: int, cells: Sequence[str], places: Sequence[_Place]) -> None:
         """The long layout: one day, which has to be named, with its hours."""
@@ -174,20 +142,10 @@ class _Reading:
             self._fault(number, refusal, day=day, text=text if day else written, place=places[0])
 
     def _day(self, written: str) -> datetime.date:
-        try:
-            day = read_day(written)
-        except DayIsHijri as refusal:
-            day = refusal.values["day"]
-            self._note_hijri(written, day)
-            if not self.upload.takes_hijri:
-                raise
+        day = self.read_day(written)
         if day not in self.month:
             raise uploads.DayOfOtherMonth(day=day, month=self.month)
         return day
-
-    def _note_hijri(self, written: str, day: datetime.date) -> None:
-        if not self.hijri:
-            self.hijri = [to_ascii(written), day.isoformat()]
 
     def _read_days(self, number: int, cells: Sequence[str], places: Sequence[_Place]) -> None:
         """The grid layout: one person and all his days; an empty cell says that nothing was worked."""
@@ -208,7 +166,7 @@ class _Reading:
             self._take(number, _on(places, day), day, text, timesheets.parse_minutes(text) or 0)
         elif text:
             if isinstance(column.refusal, DayIsHijri):
-                self._note_hijri(column.text, column.refusal.values["day"])
+                self.note_hijri(column.text, column.refusal.values["day"])
             raise column.refusal
 
     def _take(self, number: int, place: _Place, day: datetime.date, text: str, minutes: int) -> None:
@@ -280,7 +238,7 @@ class _Reading:
                     subscriber_id=cell.place.subscriber_id,
                     contract_id=cell.place.contract_id,
                     day=self.month.day(cell.day),
-                    text=_shown(cell.text),
+                    text=shown(cell.text),
                     before=before,
                     minutes=cell.minutes,
                 )
@@ -296,33 +254,12 @@ class _Reading:
         place: _Place | None = None,
         label: str = "",
     ) -> None:
-        problem, values = stored(refusal)
-        self.bad.add(row)
-        self.faults.append(
-            UploadEntry(
-                upload=self.upload,
-                row=row,
-                label=label,
-                subscriber_id=place and place.subscriber_id,
-                contract_id=place and place.contract_id,
-                day=day,
-                text=_shown(text),
-                problem=problem,
-                problem_values=values,
-            )
-        )
+        known = {"subscriber_id": place.subscriber_id, "contract_id": place.contract_id} if place else {}
+        self.fault(row, refusal, text=text, label=label, day=day, **known)
 
     def outcome(self) -> Checked:
         counts = (self.added, self.changed, self.cleared, self.same)
         return Checked([*self.faults, *self.changes], len(self.bad), *counts, self.hijri)
-
-
-def _key(text: str) -> str:
-    return "".join(to_ascii(text).split())
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _on(places: Sequence[_Place], day: datetime.date) -> _Place:

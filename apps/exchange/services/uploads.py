@@ -26,6 +26,7 @@ from apps.exchange import selectors
 from apps.exchange.choices import Kind, Stage
 from apps.exchange.models import Upload, UploadEntry
 from apps.exchange.rules import uploads
+from apps.exchange.services.contracts import apply_contracts, check_contracts
 from apps.exchange.services.hours import PEOPLE_AT_ONCE, apply_hours, check_hours
 from apps.exchange.services.layouts import Columns
 from apps.exchange.services.tables import Table, read_table
@@ -153,7 +154,7 @@ def _take(upload_id: int, now: datetime.datetime) -> Upload | None:
     if not taken:
         return None
     Upload.objects.filter(pk=upload_id, started_at=None).update(started_at=now)
-    return Upload.objects.defer("content").select_related("establishment").get(pk=upload_id)
+    return Upload.objects.defer("content").select_related("establishment", "received_by").get(pk=upload_id)
 
 
 def _check(upload: Upload, clock: Clock) -> None:
@@ -164,7 +165,10 @@ def _check(upload: Upload, clock: Clock) -> None:
     table = table_of(upload)
     layout, rows = columns_of(upload).find(table.lines)
     merged = [each for each in table.merged if each.last_row > layout.row]
-    found = check_hours(upload, layout, rows, merged, today=clock().date(), watch=watch)
+    if upload.kind == Kind.HOURS:
+        found = check_hours(upload, layout, rows, merged, today=clock().date(), watch=watch)
+    else:
+        found = check_contracts(upload, layout, rows, merged, watch=watch)
     with transaction.atomic():
         held = _hold(upload.pk)
         if (held.stage, held.attempts) != (upload.stage, upload.attempts):
@@ -179,18 +183,20 @@ def _check(upload: Upload, clock: Clock) -> None:
 
 
 _COLUMNS = (
-    *("upload_id", "row", "label", "subscriber_id", "contract_id", "day", "text"),
+    *("upload_id", "row", "label", "subscriber_id", "contract_id", "day", "column", "text", "terms"),
     *("before", "minutes", "problem", "problem_values", "is_done"),
 )
+_JSON = ("terms", "problem_values")
 
 
 def _store(entries: list[UploadEntry]) -> None:
-    field = UploadEntry._meta.get_field("problem_values")
-    rows = (
-        tuple(json.dumps(getattr(entry, name)) if name == field.attname else getattr(entry, name) for name in _COLUMNS)
-        for entry in entries
+    def cell(entry: UploadEntry, name: str):
+        value = getattr(entry, name)
+        return value if value is None or name not in _JSON else json.dumps(value)
+
+    copy_rows(
+        UploadEntry._meta.db_table, _COLUMNS, (tuple(cell(entry, name) for name in _COLUMNS) for entry in entries)
     )
-    copy_rows(UploadEntry._meta.db_table, _COLUMNS, rows)
 
 
 def _to_import(upload: Upload) -> QuerySet[UploadEntry]:
@@ -203,11 +209,12 @@ def _import_next(upload: Upload, now: datetime.datetime) -> None:
     held = _hold(upload.pk)
     if held.stage != Stage.APPLYING:
         return
-    left = _to_import(held).order_by("subscriber_id", "contract_id", "day", "pk")
-    people = list(left.order_by("subscriber_id").values_list("subscriber_id", flat=True).distinct()[:PEOPLE_AT_ONCE])
-    entries = list(left.filter(subscriber_id__among=people))
+    entries = _next_entries(held)
     if entries:
-        apply_hours(held, entries, by=held.decided_by, now=now, today=now.date())
+        if held.kind == Kind.HOURS:
+            apply_hours(held, entries, by=held.decided_by, now=now, today=now.date())
+        else:
+            apply_contracts(held, entries, by=held.decided_by, now=now)
         refused = [entry for entry in entries if not entry.is_done]
         UploadEntry.objects.filter(pk__among=[entry.pk for entry in entries if entry.is_done]).update(is_done=True)
         UploadEntry.objects.bulk_update(refused, ["problem", "problem_values"], batch_size=1000)
@@ -218,6 +225,16 @@ def _import_next(upload: Upload, now: datetime.datetime) -> None:
         _tell(held, now)
     held.progressed_at, held.attempts, held.taken_at = now, 0, None
     held.save()
+
+
+def _next_entries(upload: Upload) -> list[UploadEntry]:
+    """Of hours those of the next people, every person's together; of contracts the next rows."""
+    left = _to_import(upload)
+    if upload.kind == Kind.CONTRACTS:
+        return list(left.order_by("row", "pk")[:PEOPLE_AT_ONCE])
+    people = left.order_by("subscriber_id").values_list("subscriber_id", flat=True).distinct()[:PEOPLE_AT_ONCE]
+    of_people = left.filter(subscriber_id__among=list(people))
+    return list(of_people.order_by("subscriber_id", "contract_id", "day", "pk"))
 
 
 @transaction.atomic
