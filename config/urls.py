@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("apps.portal.contract_urls")),
     path("", include("apps.portal.own_urls")),
     path("", include("apps.portal.hours_urls")),
+    path("", include("apps.exchange.urls")),
     path("", include("apps.invoices.urls")),
     path("", include("apps.certificates.urls")),
     path("account/", include("apps.portal.account_urls")),

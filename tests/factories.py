@@ -6,6 +6,7 @@ constraints can write what no service would. Billing goes through its services, 
 
 import datetime
 import itertools
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from importlib import import_module
@@ -18,6 +19,9 @@ from apps.accounts.rules import Visit
 from apps.common.names import search_key
 from apps.common.periods import Month, end_of_term
 from apps.contracts.models import Contract, ContractOffer, ContractWage
+from apps.exchange import services as exchange
+from apps.exchange.choices import Kind
+from apps.exchange.models import Upload
 from apps.invoices import services as invoices
 from apps.invoices.models import BillingRun, Invoice
 from apps.registry import rules as registry
@@ -250,6 +254,27 @@ def close_month(month: Month, *, is_dry: bool = False, today: datetime.date | No
         pass
     run.refresh_from_db()
     return run
+
+
+def make_upload(
+    *, establishment: Establishment, by: User, rows: Iterable[Iterable], month: Month | None = SEPTEMBER
+) -> Upload:
+    """A file, checked: rows of ID, day and hours of the month; without one, of ID, first and last day and wage."""
+    head = ("رقم الهوية", "اليوم", "الساعات") if month else ("رقم الهوية", "أول يوم", "آخر يوم", "أجر الساعة")
+    kind, name = (Kind.HOURS, "ساعات.csv") if month else (Kind.CONTRACTS, "عقود.csv")
+    upload = exchange.take_upload(
+        establishment=establishment,
+        kind=kind,
+        month=month,
+        name=name,
+        content="\n".join(",".join(map(str, row)) for row in (head, *rows)).encode(),
+        by=by,
+        now=timezone.localtime(),
+    )
+    while exchange.work(upload_id=upload.pk, clock=timezone.localtime):
+        pass
+    upload.refresh_from_db()
+    return upload
 
 
 def make_invoice(

@@ -7,12 +7,15 @@ from typing import NamedTuple
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
-from apps.common import dates
+from apps.common import dates, text
 from apps.common.periods import Month
 
 
 class DomainError(Exception):
-    """Subclasses are named as refusals, live beside what raises them, and carry a `message` with named placeholders."""
+    """Subclasses are named as refusals, live beside what raises them, and carry a `message` with named placeholders.
+
+    A day, a month, or a pair such as `("minutes", 720)` (kinds as in `text.words`) is said in the reader's language.
+    """
 
     message = _("This is not possible.")
 
@@ -26,9 +29,11 @@ class DomainError(Exception):
 
 
 def _said(value):
-    """Days and months by their names, in the language in use."""
+    """Days and months by their names, counted things with their unit, in the language in use."""
     if isinstance(value, datetime.date):
         return dates.gregorian(value)
+    if isinstance(value, tuple):
+        return text.words(*value)
     return dates.month_name(value) if isinstance(value, Month) else value
 
 
@@ -59,13 +64,34 @@ class Fault(DomainError):
     message = _("An unexpected fault (%(fault)s) stopped this. The log has the details.")
 
 
-def stored(error: Exception) -> tuple[str, dict[str, str]]:
-    """A refusal as it is kept in the database: its English template and what stands in it."""
+Kept = dict[str, str | list]
+
+
+def stored(error: Exception) -> tuple[str, Kept]:
+    """A refusal as it is kept in the database: its English template and what stands in it, in no language yet."""
     refusal = error if isinstance(error, DomainError) else Fault(fault=type(error).__name__)
     with override(None):
-        return str(refusal.message), {name: str(value) for name, value in refusal.values.items()}
+        return str(refusal.message), {name: _kept(value) for name, value in refusal.values.items()}
 
 
-def sentence(template: str, values: dict[str, str]) -> str:
+def _kept(value) -> str | list:
+    if isinstance(value, datetime.date):
+        return ["day", value.isoformat()]
+    if isinstance(value, Month):
+        return ["month", str(value)]
+    return list(value) if isinstance(value, tuple) else str(value)
+
+
+_READ = {"day": datetime.date.fromisoformat, "month": Month.parse}
+
+
+def _found(value: str | list):
+    if not isinstance(value, list):
+        return value
+    kind, said = value
+    return _said(_READ[kind](said) if kind in _READ and isinstance(said, str) else (kind, said))
+
+
+def sentence(template: str, values: Kept) -> str:
     """A stored refusal in the reader's language."""
-    return gettext(template) % values if template else ""
+    return gettext(template) % {name: _found(value) for name, value in values.items()} if template else ""

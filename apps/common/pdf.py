@@ -10,23 +10,19 @@ children inherit warm fonts and caches: each of them would pay for these anew, a
 
 import atexit
 import functools
-import gc
 import importlib
 import logging
 import os
-import resource
-import select
-import signal
-import sys
 import tempfile
-import traceback
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from django.conf import settings
 
+from apps.common import child
+
 SECONDS = 20
-MEMORY = 512 * 2**20
+MEMORY = child.MEMORY
 FONTS = settings.BASE_DIR / "static" / "fonts" / "ttf"
 STYLE = settings.BASE_DIR / "static" / "css" / "document.css"
 _FONTCONFIG = """\
@@ -66,65 +62,14 @@ def draw(html: str, *, seconds: int = SECONDS) -> bytes:
     Raises `NotDrawn` when the HTML asks for an address, when the drawing needs more than so many seconds of processor
     time or 512 MiB of memory, or when it breaks off for any other reason.
     """
-    _engine()
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _be_the_child(html, reading, writing, seconds)
-    os.close(writing)
+    engine = _engine()
     try:
-        content = _read(reading, seconds=3 * seconds)
-    except BaseException:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        raise
-    finally:
-        os.close(reading)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if code == 0 and content.startswith(b"%PDF-"):
-        return content
-    raise NotDrawn(content.decode(errors="replace") if code == 1 else f"the drawing ended with {_name(code)}")
-
-
-def _name(code: int) -> str:
-    return f"signal {signal.Signals(-code).name}" if code < 0 else f"code {code}"
-
-
-def _read(pipe: int, *, seconds: int) -> bytes:
-    """Everything that comes through the pipe; `NotDrawn` when nothing comes for so long."""
-    parts = []
-    while select.select([pipe], [], [], seconds)[0]:
-        part = os.read(pipe, 2**16)
-        if not part:
-            return b"".join(parts)
-        parts.append(part)
-    raise NotDrawn(f"nothing came of the drawing for {seconds} seconds")
-
-
-def _be_the_child(html: str, reading: int, writing: int, seconds: int) -> None:
-    """Writes the PDF, or the reason why there is none, and ends the process without the parent's farewells."""
-    code = 2
-    try:
-        os.close(reading)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGUSR1):
-            signal.signal(number, signal.SIG_DFL)
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        gc.disable()  # the child ends before there is anything worth collecting
-        code, content = _outcome(html)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(content)
-    finally:
-        os._exit(code)
-
-
-def _outcome(html: str) -> tuple[int, bytes]:
-    try:
-        return 0, _engine().draw(html)
-    except BaseException as error:  # FatalURLFetchingError passes every `except Exception`
-        traceback.print_exc(file=sys.stderr)
-        return 1, f"{type(error).__name__}: {error}".encode()
+        content = child.run(lambda: engine.draw(html), seconds=seconds, memory=MEMORY)
+    except child.ChildFailed as failure:
+        raise NotDrawn(str(failure)) from failure
+    if not content.startswith(b"%PDF-"):
+        raise NotDrawn("what was drawn is no PDF")
+    return content
 
 
 @functools.cache

@@ -25,22 +25,28 @@ _SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: its name, and the number format of its cells when it is not Excel's own choice."""
+    """A column: its name, the number format of its cells when it is not Excel's own choice, its width in characters."""
 
     name: str
     number_format: str = ""
+    width: int = _CHARACTERS
 
 
-def write(*, title: str, headings: Sequence[Heading], rows: Iterable[Sequence], file: IO[bytes]) -> None:
-    """One sheet with a frozen head, right to left in Arabic. Text that looks like a formula stays text."""
+def write(
+    *, title: str, headings: Sequence[Heading], rows: Iterable[Sequence], file: IO[bytes], frozen: int = 0
+) -> None:
+    """One sheet with a frozen head, right to left in Arabic; as many first columns as asked for stay in sight too.
+
+    Text that looks like a formula stays text.
+    """
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title.translate(_SHEET_NAME)[:31])
     sheet.sheet_view.rightToLeft = get_language_bidi()
-    sheet.freeze_panes = "A2"
-    for index in range(1, len(headings) + 1):
-        sheet.column_dimensions[get_column_letter(index)].width = _CHARACTERS
+    sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
+    for index, heading in enumerate(headings, 1):
+        sheet.column_dimensions[get_column_letter(index)].width = heading.width
     bold = Font(bold=True)
-    head = [WriteOnlyCell(sheet, heading.name) for heading in headings]
+    head = [_text(sheet, heading.name, "") for heading in headings]
     for cell in head:
         cell.font = bold
     sheet.append(head)
@@ -50,27 +56,31 @@ def write(*, title: str, headings: Sequence[Heading], rows: Iterable[Sequence], 
     book.save(file)
 
 
-def attachment(*, name: str, headings: Sequence[Heading], rows: Iterable[Sequence]) -> FileResponse:
+def attachment(*, name: str, headings: Sequence[Heading], rows: Iterable[Sequence], frozen: int = 0) -> FileResponse:
     """The workbook as a download called `name`.xlsx."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
-    write(title=name, headings=headings, rows=rows, file=file)
+    write(title=name, headings=headings, rows=rows, file=file, frozen=frozen)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=CONTENT_TYPE)
 
 
 def _cell(sheet, value, number_format: str):
     if isinstance(value, str):
-        value = ILLEGAL_CHARACTERS_RE.sub("", value)
-        if not number_format and not value.startswith(FORMULA_STARTS):
-            return value
-        cell = WriteOnlyCell(sheet)
-        # The type is set by hand: openpyxl would take a leading "=" for a formula.
-        cell._value, cell.data_type = value, "s"
-        cell.number_format = number_format or TEXT
-        cell.quotePrefix = value.startswith(FORMULA_STARTS)
-        return cell
+        is_plain = not number_format and not value.startswith(FORMULA_STARTS)
+        return ILLEGAL_CHARACTERS_RE.sub("", value) if is_plain else _text(sheet, value, number_format or TEXT)
     if value is None or not number_format:
         return value
     cell = WriteOnlyCell(sheet, value)
     cell.number_format = number_format
+    return cell
+
+
+def _text(sheet, value: str, number_format: str) -> WriteOnlyCell:
+    """A cell of text, whatever it looks like."""
+    value = ILLEGAL_CHARACTERS_RE.sub("", value)
+    cell = WriteOnlyCell(sheet)
+    # The type is set by hand: openpyxl would take a leading "=" for a formula.
+    cell._value, cell.data_type = value, "s"
+    cell.number_format = number_format or "General"
+    cell.quotePrefix = value.startswith(FORMULA_STARTS)
     return cell

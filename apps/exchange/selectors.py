@@ -1,12 +1,15 @@
-"""What leaves in exchange files, in the order of the keys: texts by their characters, whatever the server."""
+"""What leaves in exchange files, in the order of the keys (texts by their characters, whatever the server); uploads."""
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Collate
 
 from apps.accruals.models import Accrual, SubscriberMonth
 from apps.common.periods import Month
+from apps.exchange.choices import Kind, Stage
+from apps.exchange.models import Upload
 from apps.invoices.models import Invoice, InvoiceLine
-from apps.registry.models import Subscriber
+from apps.registry.models import Establishment, Subscriber
+from apps.timesheets.models import HoursEntry
 
 
 def _by_characters(field: str) -> Collate:
@@ -53,3 +56,36 @@ def invoice_lines(month: Month | None) -> QuerySet:
         *("accrual__daily_wage", "contributory_wage", "accrual__annuities_employer", "accrual__annuities_subscriber"),
         *("accrual__hazards_employer", "accrual__saned_employer", "accrual__saned_subscriber", "total"),
     )
+
+
+def uploads_of(establishment: Establishment, kind: Kind) -> QuerySet[Upload]:
+    """The files of a kind that an establishment has uploaded, the latest first, without their content."""
+    found = Upload.objects.filter(establishment=establishment, kind=kind).defer("content")
+    return found.select_related("received_by", "establishment").order_by("-received_at", "-pk")
+
+
+def unfinished_uploads() -> QuerySet[Upload]:
+    """Files on which there is work, whoever waits longest first."""
+    return Upload.objects.filter(stage__in=[Stage.CHECKING, Stage.APPLYING]).order_by("queued_at", "pk")
+
+
+def place_in_line(upload: Upload) -> int:
+    """How many files are worked on before this one, and one."""
+    return unfinished_uploads().filter(queued_at__lt=upload.queued_at).count() + 1
+
+
+def earlier_import(upload: Upload) -> Upload | None:
+    """The last import of the very same file, into the same month where it has one."""
+    found = uploads_of(upload.establishment, Kind(upload.kind)).exclude(pk=upload.pk)
+    return found.filter(sha256=upload.sha256, month=upload.month, stage=Stage.APPLIED).first()
+
+
+def minutes_by_day(establishment: Establishment, month: Month) -> dict[int, dict[int, int]]:
+    """Contract → day → minutes, of all contracts of the month."""
+    entries = HoursEntry.objects.filter(
+        contract__establishment=establishment, work_date__range=(month.first_day, month.last_day), minutes__gt=0
+    ).order_by()
+    found: dict[int, dict[int, int]] = {}
+    for contract_id, day, minutes in entries.values_list("contract_id", "work_date", "minutes"):
+        found.setdefault(contract_id, {})[day.day] = minutes
+    return found

@@ -17,8 +17,13 @@ def hold_calendar(*, shared: bool) -> None:
 
 
 def require_open(month: Month) -> None:
-    """Holds the calendar and refuses with `MonthUnknown` or `MonthClosed` unless the month takes changes."""
+    """Holds the calendar and refuses as `check_open` does."""
     hold_calendar(shared=True)
+    check_open(month)
+
+
+def check_open(month: Month) -> None:
+    """Refuses with `MonthUnknown` or `MonthClosed` unless the month takes changes."""
     first = selectors.first_month()
     if month < first:
         raise MonthUnknown(first=first, month=month)

@@ -71,8 +71,8 @@ class WorkMonthFilter(MonthFilter):
 
 @admin.register(HoursEntry)
 class HoursEntryAdmin(ReadingRoom):
-    list_display = ("contract", "work_date", "minutes", "entered_by", "entered_at", "note")
-    list_filter = (WorkMonthFilter,)
+    list_display = ("contract", "work_date", "minutes", "entered_by", "entered_at", "source", "note")
+    list_filter = (WorkMonthFilter, "source")
     list_select_related = ("contract", "entered_by")
     search_fields = ("contract__contract_no__istartswith", "contract__subscriber__national_id__exact")
     search_help_text = _("Contract number or national ID")

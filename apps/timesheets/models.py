@@ -14,7 +14,7 @@ from apps.contracts.models import Contract
 from apps.registry.choices import Role
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations.models import refuse_in_closed
-from apps.timesheets.choices import ReopeningCause, TimesheetStatus
+from apps.timesheets.choices import ReopeningCause, Source, TimesheetStatus
 
 
 class Timesheet(models.Model):
@@ -186,6 +186,7 @@ class HoursEntry(models.Model):
         db_index=False,
     )
     entered_at = models.DateTimeField(_("entered at"))
+    source = models.CharField(_("entered by way of"), max_length=4, choices=Source.choices, blank=True, db_default="")
 
     class Meta:
         verbose_name = _("hours of a day")

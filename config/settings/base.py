@@ -178,6 +178,8 @@ ACCOUNT_RATE_LIMITS = {
     "paper": "30/m/user,300/d/user,60/m/ip",
     "export": "10/m/user,200/d/user,30/m/ip",
     "search": "60/m/user,120/m/ip",
+    "upload": "20/m/user,300/d/user,60/m/ip",
+    "upload_contracts": "5/m/user,20/d/user,30/m/ip",
     # Messages to other people, and the links in them.
     "invite": "10/m/user,50/d/user",
     "invitation": "30/m/ip",
@@ -329,6 +331,8 @@ CELERY_BEAT_SCHEDULE = {
     # Through the day of Riyadh, when a text message disturbs nobody.
     "mind contract offers": {"task": "contracts.mind_offers", "schedule": crontab(minute=15, hour="6-17")},
     "render contract papers": {"task": "contracts.render_missing_papers", "schedule": 60.0},
+    "sweep uploaded files": {"task": "exchange.sweep_uploads", "schedule": 60.0},
+    "forget uploaded files": {"task": "exchange.forget_uploads", "schedule": crontab(minute=40, hour=0)},
     "render subscriber statements": {"task": "certificates.render_missing_statements", "schedule": 60.0},
 }
 

@@ -12,6 +12,7 @@ from apps.accounts.models import User
 from apps.certificates.models import Statement
 from apps.contracts.models import ContractOffer, ContractPaper
 from apps.contracts.services import request_paper
+from apps.exchange.models import Upload
 from apps.invoices.models import BillingRun, InvoiceDocument
 from apps.timesheets import services as timesheets
 from apps.timesheets.models import Declaration, DeclarationPaper
@@ -28,6 +29,10 @@ def furnish() -> Scene:
         request_paper(contract=scene.contracts[3], language="ar", shows_id=shows_id, now=timezone.now())
     next_year = {"starts_on": datetime.date(2027, 1, 1), "offered_by": scene.owner}
     factories.make_offer(establishment=scene.establishment, subscriber=scene.worker.subscriber, **next_year)
+    rows = [(scene.contracts[0].subscriber.national_id, "2026-10-07", "x")]
+    factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=OCTOBER)
+    rows = [(scene.contracts[0].subscriber.national_id, "2026-11-01", "2026-12-31", "x")]
+    factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=None)
     drawn = {"content": b"%PDF", "sha256": "0" * 64, "rendered_at": timezone.now()}
     InvoiceDocument.objects.update(**drawn)
     Statement.objects.update(**drawn)
@@ -71,6 +76,7 @@ def addresses(scene: Scene) -> dict[str, str]:
     masked, whole = (
         {**own, "public_id": ContractPaper.objects.get(shows_id=shows_id).public_id} for shows_id in (False, True)
     )
+    uploads = dict(Upload.objects.values_list("kind", "public_id").order_by("pk"))
     given = {
         "contracts:contract_renew": agreed,
         "contracts:contract_extend": agreed,
@@ -105,6 +111,14 @@ def addresses(scene: Scene) -> dict[str, str]:
         "timesheets:paper_request": {**declared, "declaration_id": paper.declaration.public_id},
         "timesheets:paper_detail": {**declared, **of_paper},
         "timesheets:paper_download": {**declared, **of_paper},
+        "exchange:hours_start": {**here, "month": OCTOBER},
+        "exchange:hours_template": {**here, "month": OCTOBER},
+        "exchange:hours_upload": {**here, "public_id": uploads["hours"]},
+        "exchange:hours_problems": {**here, "public_id": uploads["hours"]},
+        "exchange:contracts_start": here,
+        "exchange:contracts_template": here,
+        "exchange:contracts_upload": {**here, "public_id": uploads["contracts"]},
+        "exchange:contracts_problems": {**here, "public_id": uploads["contracts"]},
         "invoices:bill_preview": {**here, "month": OCTOBER},
         "contracts:contract_detail": agreed,
         "contracts:contract_wage": agreed,

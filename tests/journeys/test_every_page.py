@@ -55,6 +55,12 @@ def pages(scene) -> dict[tuple[str, str], str]:
     invited = {**here, "public_id": invitation.public_id}
     member = {**here, "public_id": scene.establishment.memberships.get().public_id}
     asked = {"public_id": factories.make_request().public_id}
+    rows = [
+        (scene.contracts[0].subscriber.national_id, f"2026-10-{day:02d}", hours) for day, hours in ((7, "x"), (8, 6))
+    ]
+    upload = factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=OCTOBER)
+    rows = [(scene.contracts[0].subscriber.national_id, day, "2027-12-31", "30") for day in ("2027-01-01", "x")]
+    offers = factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=None)
     passkey = {"pk": scene.officer.authenticator_set.get(type="webauthn").pk}
     views = {
         GUEST: {
@@ -102,6 +108,10 @@ def pages(scene) -> dict[tuple[str, str], str]:
                 "declaration_id": declaration.public_id,
                 "public_id": printed.public_id,
             },
+            "exchange:hours_start": month,
+            "exchange:hours_upload": {**here, "public_id": upload.public_id},
+            "exchange:contracts_start": here,
+            "exchange:contracts_upload": {**here, "public_id": offers.public_id},
             "contracts:contract_list": here,
             "contracts:contract_person": here,
             "contracts:contract_detail": contract,
@@ -193,6 +203,10 @@ ELSEWHERE = {
     "timesheets:current_month",
     "timesheets:paper_request",
     "timesheets:paper_download",
+    "exchange:hours_template",
+    "exchange:hours_problems",
+    "exchange:contracts_template",
+    "exchange:contracts_problems",
     "contracts:contract_terms",
     "contracts:contract_check",
     "invoices:invoice_lines",

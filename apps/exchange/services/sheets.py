@@ -147,7 +147,7 @@ class _Form:
             return
         fitted = self.fitted(cells)
         for name, cell in zip(self.names, fitted, strict=True):
-            refusal = _fault_of_cell(cell)
+            refusal = fault_of_cell(cell)
             if refusal is not None:
                 yield CellRefused(line, name, refusal)
         for column, cell in zip(self.sheet.columns, self.pick((*fitted, "")), strict=True):
@@ -155,7 +155,7 @@ class _Form:
                 yield CellRefused(line, column.name, rules.CellMissing())
 
 
-def _fault_of_cell(cell: str) -> DomainError | None:
+def fault_of_cell(cell: str) -> DomainError | None:
     if len(cell) > rules.CELL_LENGTH:
         return rules.CellTooLong(length=len(cell), limit=rules.CELL_LENGTH)
     if "\0" in cell:

@@ -4,8 +4,10 @@ import datetime
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import IO
 
 import openpyxl
 
@@ -13,33 +15,49 @@ from apps.exchange import rules
 
 # A forged cell in row 10¹² or column 16,384 would be led up to with as many empty ones.
 _ROWS = 1_048_576
-_COLUMNS = 64
+COLUMNS = 64
 _BATCH = 1000
 
 
 def lines(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """(row number, cells as text) without blank rows; formulas count with the result that was saved with them.
+    """(row number, cells as text) of the first sheet, as `rows_of` gives them.
 
     Refuses with `WorkbookNotReadable` and the refusals of `rules.check_archive`.
     """
-    rules.check_archive(_attempt(lambda: _directory(path)))
-    book = _attempt(lambda: openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False))
+    rules.check_archive(directory(path))
+    with opened(path) as book:
+        yield from rows_of(book.worksheets[0])
+
+
+@contextmanager
+def opened(file: Path | IO[bytes]) -> Iterator[openpyxl.Workbook]:
+    """A workbook to be read row by row, with at least one sheet of cells; its directory has been judged before."""
+    book = _attempt(lambda: openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False))
     try:
         if not book.worksheets:
             raise rules.WorkbookNotReadable
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        found = enumerate(sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True), 1)
-        while batch := _attempt(lambda: list(islice(found, _BATCH))):
-            for line, values in batch:
-                if values.count(None) < len(values):
-                    yield line, _texts(values)
+        yield book
     finally:
         book.close()
 
 
-def _directory(path: Path) -> list[rules.Member]:
-    with zipfile.ZipFile(path) as archive:
+def rows_of(sheet) -> Iterator[tuple[int, list[str]]]:
+    """(row number, cells as text) without blank rows; formulas count with the result that was saved with them."""
+    sheet.reset_dimensions()
+    found = enumerate(sheet.iter_rows(max_row=_ROWS, max_col=COLUMNS, values_only=True), 1)
+    while batch := _attempt(lambda: list(islice(found, _BATCH))):
+        for line, values in batch:
+            if values.count(None) < len(values):
+                yield line, _texts(values)
+
+
+def directory(file: Path | IO[bytes]) -> list[rules.Member]:
+    """What the packed workbook says of its members; refuses with `WorkbookNotReadable`."""
+    return _attempt(lambda: _directory(file))
+
+
+def _directory(file: Path | IO[bytes]) -> list[rules.Member]:
+    with zipfile.ZipFile(file) as archive:
         # A member cannot grow past its entry: the reader stops at the announced size and then misses the checksum.
         return [
             rules.Member(member.filename, member.compress_size, member.file_size, bool(member.flag_bits & 1))

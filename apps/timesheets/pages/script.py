@@ -30,7 +30,7 @@ def _limits(page: MonthPage) -> dict[str, int]:
 
 def _words(page: MonthPage) -> dict[str, str | dict[str, str]]:
     limits = page.limits
-    limit = rules.in_hours(limits.max_minutes_day)
+    limit = ("minutes", limits.max_minutes_day)
     month = rules.MonthOverLimit(
         total="{total}", limit=rules.as_hours(limits.max_minutes_month), excess="{excess}", left="{left}"
     )

@@ -47,7 +47,6 @@ from apps.timesheets.rules.writing import (
     HoursNotInSteps,
     HoursNotUnderstood,
     as_hours,
-    in_hours,
     minutes_or_none,
     parse_minutes,
 )
@@ -93,7 +92,6 @@ __all__ = [
     "differing",
     "digest_of",
     "fingerprint",
-    "in_hours",
     "is_near_limit",
     "last_day_so_far",
     "likely_slip",

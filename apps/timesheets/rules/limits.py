@@ -10,7 +10,7 @@ from apps.common.errors import DomainError
 from apps.common.periods import Month
 from apps.regulations.rules import RuleSet
 from apps.timesheets.rules.changes import Problem
-from apps.timesheets.rules.writing import HoursNotInSteps, as_hours, in_hours
+from apps.timesheets.rules.writing import HoursNotInSteps, as_hours
 
 
 class DayOverLimit(DomainError):
@@ -108,12 +108,12 @@ def _check_day(
     if day > until:
         return DayInFuture()
     if minutes > rules.max_minutes_day:
-        return DayOverLimit(limit=in_hours(rules.max_minutes_day), entered=as_hours(minutes))
+        return DayOverLimit(limit=("minutes", rules.max_minutes_day), entered=as_hours(minutes))
     if minutes % rules.entry_step_minutes:
         return HoursNotInSteps()
     if minutes + elsewhere > rules.max_minutes_day_total:
         left = max(0, rules.max_minutes_day_total - elsewhere)
-        return DayOverLimitInAll(limit=in_hours(rules.max_minutes_day_total), left=in_hours(left))
+        return DayOverLimitInAll(limit=("minutes", rules.max_minutes_day_total), left=("minutes", left))
     return None
 
 
@@ -123,7 +123,7 @@ def _check_month(stored: int, rise: int, elsewhere: int, rules: RuleSet) -> Doma
         return over_limit(stored + rise, stored, rules)
     if rules.cap_scope == "worker_total" and stored + rise + elsewhere > limit:
         left = max(0, limit - stored - elsewhere)
-        return MonthOverLimitInAll(limit=in_hours(limit), left=in_hours(left))
+        return MonthOverLimitInAll(limit=("minutes", limit), left=("minutes", left))
     return None
 
 

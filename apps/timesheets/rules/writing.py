@@ -2,9 +2,7 @@
 
 import re
 
-from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from apps.common.digits import mixes_scripts, to_ascii
 from apps.common.errors import DomainError
@@ -22,15 +20,6 @@ def as_hours(minutes: int) -> str:
     """Minutes as hours in their shortest form, as a cell echoes them: 450 → `7.5`."""
     whole, rest = divmod(minutes, 60)
     return f"{whole}.{rest * 100 // 60:02d}".rstrip("0") if rest else str(whole)
-
-
-def _in_hours(minutes: int) -> str:
-    # Fractions take the last Arabic plural form, as 100 does.
-    count = 100 if minutes % 60 else minutes // 60
-    return ngettext("%(n)s hour", "%(n)s hours", count) % {"n": as_hours(minutes)}
-
-
-in_hours = lazy(_in_hours, str)
 
 
 _NONE = {"", "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"}

@@ -18,7 +18,14 @@ from apps.timesheets.services.loading import (
     load_hours,
 )
 from apps.timesheets.services.papers import render_next_paper, render_paper, request_paper
-from apps.timesheets.services.recording import ContractNotInMonth, Recorded, Refused, record_hours
+from apps.timesheets.services.recording import (
+    ContractNotInMonth,
+    Recorded,
+    Refused,
+    Reviewed,
+    record_hours,
+    review_hours,
+)
 from apps.timesheets.services.reminders import send_reminders
 
 __all__ = [
@@ -31,6 +38,7 @@ __all__ = [
     "Loaded",
     "Recorded",
     "Refused",
+    "Reviewed",
     "SubscriberDiffers",
     "attest_timesheet",
     "close_sheets",
@@ -42,5 +50,6 @@ __all__ = [
     "reopen_months",
     "reopen_timesheet",
     "request_paper",
+    "review_hours",
     "send_reminders",
 ]

@@ -58,7 +58,12 @@ def terms_of(contracts: QuerySet[Contract]) -> list[Term]:
 
 
 def write_entries(
-    entries: Iterable[tuple[int, datetime.date, int]], *, by, now: datetime.datetime, notes: Iterable[str] | None = None
+    entries: Iterable[tuple[int, datetime.date, int]],
+    *,
+    by,
+    now: datetime.datetime,
+    source: str = "",
+    notes: Iterable[str] | None = None,
 ) -> None:
     """(contract, day, minutes) stand as said, whatever stood there before; without notes the stored ones stay."""
     contract_ids, days, minutes = zip(*entries, strict=True)
@@ -66,16 +71,17 @@ def write_entries(
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            INSERT INTO timesheets_hoursentry (contract_id, work_date, minutes, note, entered_by_id, entered_at)
-            SELECT contract_id, work_date, minutes, note, %s, %s
+            INSERT INTO timesheets_hoursentry (contract_id, work_date, minutes, note, entered_by_id, entered_at, source)
+            SELECT contract_id, work_date, minutes, note, %s, %s, %s
             FROM unnest(%s::bigint[], %s::date[], %s::int[], %s::text[]) AS new (contract_id, work_date, minutes, note)
             ON CONFLICT (contract_id, work_date) DO UPDATE SET
                 minutes = EXCLUDED.minutes, {"" if keep_notes else "note = EXCLUDED.note,"}
-                entered_by_id = EXCLUDED.entered_by_id, entered_at = EXCLUDED.entered_at
+                entered_by_id = EXCLUDED.entered_by_id, entered_at = EXCLUDED.entered_at, source = EXCLUDED.source
             """,  # noqa: S608  # nosec # of words in this file
             [
                 by.pk if by else None,
                 now,
+                source,
                 list(contract_ids),
                 list(days),
                 list(minutes),

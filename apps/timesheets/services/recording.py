@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -15,9 +16,9 @@ from apps.registry.models import Establishment
 from apps.registry.services import hold_subscribers
 from apps.regulations.rules import RuleSet
 from apps.regulations.selectors import rules_of
-from apps.regulations.services import require_open
-from apps.timesheets import rules
-from apps.timesheets.choices import TimesheetStatus
+from apps.regulations.services import check_open, require_open
+from apps.timesheets import rules, selectors
+from apps.timesheets.choices import Source, TimesheetStatus
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.services import books
 
@@ -61,6 +62,7 @@ def record_hours(
     by,
     now: datetime.datetime,
     today: datetime.date,
+    source: str = Source.GRID,
 ) -> Recorded:
     """The rows of every person without a problem stand as entered, all of a person's rows or none of them.
 
@@ -95,18 +97,52 @@ def record_hours(
                 entries.append((claim.contract_id, month.day(day), minutes))
                 differences[pair] = differences.get(pair, 0) + minutes - claim.saved.get(day, 0)
     if entries:
-        books.write_entries(entries, by=by, now=now)
+        books.write_entries(entries, by=by, now=now, source=source)
         books.add_to_totals(differences, limits={month: limits.max_minutes_month})
     recorded.changed = len(entries)
     return _with_authors(recorded, month)
 
 
+class Reviewed(NamedTuple):
+    """What stands in the books, contract → day → minutes, and why rows could not be saved, by contract."""
+
+    saved: Mapping[int, Mapping[int, int]]
+    refused: Mapping[int, Refused]
+
+
+def review_hours(
+    *, establishment: Establishment, month: Month, rows: Sequence[rules.EnteredRow], today: datetime.date
+) -> Reviewed:
+    """What `record_hours` would say of the rows now. Nothing is held or written; refuses the whole as that does."""
+    check_open(month)
+    limits = rules_of(month)
+    rules.check_entry_time(month, rules=limits, today=today)
+    sheet = selectors.timesheet(establishment, month)
+    if sheet is not None and sheet.status != TimesheetStatus.OPEN:
+        raise rules.MonthAttested
+    contracts = _contracts(establishment, month, rows)
+    saved, elsewhere = _stored(establishment, month, contracts)
+    until, by_contract = rules.last_day_so_far(month, today=today), {row.contract_id: row for row in rows}
+    refused = {}
+    for subscriber_id, group in groupby(contracts, key=lambda term: term.subscriber_id):
+        decided = _decide(list(group), by_contract, month, saved, elsewhere.get(subscriber_id, {}), limits, until)
+        refused.update(decided.refused)
+    return Reviewed(saved, refused)
+
+
 def _hold_contracts(establishment: Establishment, month: Month, rows: Sequence[rules.EnteredRow]) -> list[books.Term]:
-    """Every contract that the people of these rows have here in the month, held, one person's together."""
+    """The contracts of `_contracts`, held."""
+    wanted = [row.contract_id for row in rows]
+    here = contracts_in_month(establishment, month).order_by()
+    hold_subscribers(set(here.filter(pk__among=wanted).values_list("subscriber_id", flat=True)))
+    return _contracts(establishment, month, rows)
+
+
+def _contracts(establishment: Establishment, month: Month, rows: Sequence[rules.EnteredRow]) -> list[books.Term]:
+    """Every contract that the people of these rows have here in the month, one person's together."""
     here = contracts_in_month(establishment, month).order_by()
     wanted = {row.contract_id for row in rows}
-    subscriber_ids = set(here.filter(pk__in=wanted).values_list("subscriber_id", flat=True))
-    hold_subscribers(subscriber_ids)
+    subscriber_ids = here.filter(pk__among=list(wanted)).values_list("subscriber_id", flat=True)
     contracts = books.terms_of(here.filter(subscriber__in=subscriber_ids))
     if len(wanted) != len(rows) or not wanted <= {term.contract_id for term in contracts}:
         raise ContractNotInMonth(month=month)

@@ -152,19 +152,19 @@ class Member(NamedTuple):
 
 MIB = 1024 * 1024
 _MEMBERS = 64
-_UNPACKED_MIB = 200
+_FOLDER_MIB = 200
 _RATIO = 100
 _NESTED = (".zip", ".xlsx", ".xlsm", ".xls", ".7z", ".rar", ".gz")
 
 
-def check_archive(members: list[Member]) -> None:
+def check_archive(members: list[Member], *, unpacked_mib: int = _FOLDER_MIB) -> None:
     """Refuses, from its directory alone, a workbook that would grow out of bounds or holds what a sheet never needs."""
     if any(member.is_encrypted for member in members):
         raise WorkbookLocked
     if any(member.name.casefold().endswith("vbaproject.bin") for member in members):
         raise WorkbookWithMacros
-    if sum(member.unpacked for member in members) > _UNPACKED_MIB * MIB:
-        raise WorkbookTooLarge(limit=_UNPACKED_MIB)
+    if sum(member.unpacked for member in members) > unpacked_mib * MIB:
+        raise WorkbookTooLarge(limit=unpacked_mib)
     is_bomb = any(member.unpacked > _RATIO * max(member.packed, 1) for member in members)
     is_nested = any(member.name.casefold().endswith(_NESTED) for member in members)
     if len(members) > _MEMBERS or is_bomb or is_nested:
