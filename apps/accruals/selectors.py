@@ -26,6 +26,9 @@ from apps.timesheets import selectors as timesheets
 COUNTS = Accrued._fields[2:7]
 AMOUNTS = Accrued._fields[7:]
 
+# The way to the rules of a month, for each law.
+RuleSets = Callable[[Month], dict[Law, RuleSet]]
+
 
 class SubscriberInputs(NamedTuple):
     subscriber_id: int
@@ -100,7 +103,7 @@ def _by_subscriber(
 
 
 def open_months(
-    *, until: Month, subscribers: Q, rulesets: Callable[[Month], dict[Law, RuleSet]] = regulations.rulesets
+    *, until: Month, subscribers: Q, rulesets: RuleSets = regulations.rulesets
 ) -> dict[Month, dict[int, list[Accrued]]]:
     """Every month still open up to `until`, computed as if it closed now: month → subscriber → his contracts.
 

@@ -320,7 +320,7 @@ def history(subscriber, months: int) -> None:
         )
 
 
-QUERIES = {"/me/": 19, "/me/hours/": 14, "/me/hours/2026-09/": 12}
+QUERIES = {"/me/": 16, "/me/hours/": 13, "/me/hours/2026-09/": 11}
 
 
 @pytest.mark.parametrize("months", [1, 60])

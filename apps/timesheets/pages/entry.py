@@ -127,7 +127,7 @@ class MonthPage(SheetPage):
 
     @cached_property
     def outlook(self) -> Outlook:
-        return self._look_ahead(self.month, self.shown)
+        return self._look_ahead(self.month, self.shown, self.rulesets)
 
     @property
     def is_whole(self) -> bool:

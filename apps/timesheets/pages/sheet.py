@@ -1,7 +1,7 @@
 """An establishment's month: its state, whether it takes hours, and until when."""
 
 import datetime
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.db.models import Count, QuerySet
 from django.http import Http404
@@ -15,6 +15,7 @@ from apps.contracts.models import Contract
 from apps.contracts.selectors import contracts_in_month
 from apps.registry.access import Desk
 from apps.regulations import selectors as regulations
+from apps.regulations.choices import Law
 from apps.regulations.rules import MonthClosed, RuleSet
 from apps.timesheets import rules, selectors
 from apps.timesheets.choices import TimesheetStatus
@@ -31,6 +32,7 @@ class SheetPage:
     def __init__(self, desk: Desk, month: Month, today: datetime.date):
         self.desk, self.month, self.today = desk, month, today
         self.first_month, self.running_month = regulations.first_month(), Month.of(today)
+        self.rulesets = cache(regulations.rulesets)
         if not self.first_month <= month <= self.running_month:
             raise Http404
 
@@ -40,7 +42,7 @@ class SheetPage:
 
     @cached_property
     def limits(self) -> RuleSet:
-        return regulations.rules_of(self.month)
+        return self.rulesets(self.month)[Law.NEW]
 
     @cached_property
     def totals(self) -> dict[int, int]:
