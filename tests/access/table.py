@@ -194,6 +194,8 @@ ADMIN = {
     "registry.membership": Room(_ALL_STAFF - {OFFICER}, add={SUPERUSER}, change={SUPERUSER}),
     "contracts.contract": Room(_ALL_STAFF),
     "contracts.contractwage": Room(_ALL_STAFF),
+    "contracts.contractoffer": Room(_ALL_STAFF),
+    "contracts.contractpaper": Room(_ALL_STAFF),
     "timesheets.timesheet": Room(_ALL_STAFF),
     "timesheets.hoursentry": Room(_ALL_STAFF),
     "timesheets.monthtotal": Room(_ALL_STAFF),
