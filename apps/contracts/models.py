@@ -249,7 +249,7 @@ class ContractOffer(models.Model):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__status__in=["accepted", "refused", "withdrawn", "lapsed"]),
             ),
-            pgtrigger.Protect(name="offer_is_kept", operation=pgtrigger.Delete),
+            pgtrigger.Protect(name="offer_not_deleted", operation=pgtrigger.Delete),
         ]
 
     def __str__(self):

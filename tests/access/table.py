@@ -208,6 +208,8 @@ ADMIN = {
     "registry.membership": Room(_ALL_STAFF - {OFFICER}, add={SUPERUSER}, change={SUPERUSER}),
     "contracts.contract": Room(_ALL_STAFF),
     "contracts.contractwage": Room(_ALL_STAFF),
+    "contracts.contractoffer": Room(_ALL_STAFF),
+    "contracts.contractpaper": Room(_ALL_STAFF),
     "timesheets.timesheet": Room(_ALL_STAFF),
     "timesheets.declaration": Room(_ALL_STAFF),
     "timesheets.reopening": Room(_ALL_STAFF),

@@ -114,6 +114,8 @@ CONTRACT_ENDED = {
     f"contracts_contract.{name}"
     for name in ("ends_on", "status", "terminated_at", "terminated_by_id", "termination_reason")
 }
+OFFER = "contracts_contractoffer"
+ANSWERED = {f"{OFFER}.{name}" for name in ("status", "answered_at", "answered_by_id")}
 GUEST = "guest"
 TAKEN = {f"registry_membership.{name}" for name in ("ends_on", "revoked_at", "revoked_by_id")}
 DECIDED = {f"registry_establishmentrequest.{name}" for name in ("state", "decided_at", "decided_by_id")}
@@ -130,6 +132,12 @@ CASES = {
         {"last_day": "2026-10-31", "reason": "انتهى العمل", "do": "end"},
         CONTRACT_ENDED,
     ),
+    "contracts:offer_withdraw": (OWNER, {}, {f"{OFFER}.{name}" for name in ("status", "closed_at", "closed_by_id")}),
+    "contracts:paper_request": (OWNER, {"language": "en"}, {"contracts_contractpaper"}),
+    "own:paper_request": (WORKER, {"language": "en"}, {"contracts_contractpaper"}),
+    "own:offer_accept": (WORKER, {}, {"contracts_contract", "contracts_contractwage", *ANSWERED, f"{OFFER}.made_id"}),
+    "own:offer_refuse": (WORKER, {"note": "بعيد"}, {*ANSWERED, f"{OFFER}.note"}),
+    "own:offer_ask": (WORKER, {"note": "أجر أعلى"}, {*ANSWERED, f"{OFFER}.note"}),
     "invoices:document_request": (OWNER, {"language": "en"}, {"invoices_invoicedocument"}),
     "invoices:run_start": (OFFICER, {}, {"invoices_billingrun"}),
     "invoices:run_dry": (OFFICER, {}, {"invoices_billingrun"}),

@@ -70,27 +70,31 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
         "standing": Standing(contract.standing).label,
         "standing_kind": STANDING_KINDS.get(contract.standing, ""),
         "wages": wages_of(contract, today=today),
-        "months": worked_months(contract) if desk.can["see_hours"] else None,
-        "reopened": months_reopened_by(contract) if desk.can["see_hours"] else (),
+        **_hours(contract, is_seen=desk.can["see_hours"]),
         "events": events_of(contract, offers, today=today),
         "origin": next((offer for offer in offers if offer.made_id == contract.pk), None),
         "waiting": [offer for offer in offers if offer.status in OPEN and offer.contract_id == contract.pk],
-        "may_change_wage": may_change and bool(months_of_change(contract, today=today)),
-        **(
-            _ways_on(contract, today=today)
-            if may_change
-            else dict.fromkeys(("may_end", "may_renew", "may_extend"), False)
-        ),
+        **_ways_on(contract, may_change=may_change, today=today),
     }
     return render(request, "contracts/contract_detail.html", context)
 
 
-def _ways_on(contract: Contract, *, today: datetime.date) -> dict[str, bool]:
+def _hours(contract: Contract, *, is_seen: bool) -> dict:
+    """The hours by month, and the months that the contract opened again."""
+    if not is_seen:
+        return {"months": None, "reopened": ()}
+    return {"months": worked_months(contract), "reopened": months_reopened_by(contract)}
+
+
+def _ways_on(contract: Contract, *, may_change: bool, today: datetime.date) -> dict[str, bool]:
     """What can be done with a contract in force; its first months leave no room for a renewal."""
+    if not may_change:
+        return dict.fromkeys(("may_change_wage", "may_end", "may_renew", "may_extend"), False)
     is_in_force = "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today
     days = regulations.days_of(Rule.RENEWAL_DAYS, today)
     latest = end_of_term(contract.starts_on, months=regulations.rules_of(Month.of(today)).contract_max_months)
     return {
+        "may_change_wage": bool(months_of_change(contract, today=today)),
         "may_end": is_in_force,
         "may_renew": is_in_force and (contract.ends_on - today).days <= days,
         "may_extend": is_in_force and contract.ends_on < latest,
