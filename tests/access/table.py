@@ -95,6 +95,7 @@ ACCESS = {
     "account_mobile": Rule(EVERYBODY, EVERYBODY),
     "account_email": Rule(EVERYBODY, EVERYBODY),
     "account_home": Rule(EVERYBODY),
+    "account_digest": Rule(act={WORKER}),
     "account_kept": Rule(EVERYBODY, EVERYBODY),
     "usersessions_list": Rule(EVERYBODY, EVERYBODY),
     "mfa_index": Rule(EVERYBODY),
