@@ -188,6 +188,8 @@ ADMIN = {
     "timesheets.reopening": Room(_ALL_STAFF),
     "timesheets.declarationpaper": Room(_ALL_STAFF),
     "timesheets.reminder": Room(_ALL_STAFF),
+    "timesheets.hoursdigest": Room(_ALL_STAFF),
+    "invoices.billsnapshot": Room(_ALL_STAFF),
     "timesheets.hoursentry": Room(_ALL_STAFF),
     "timesheets.monthtotal": Room(_ALL_STAFF),
     "accruals.accrual": Room(_ALL_STAFF),
