@@ -11,6 +11,7 @@ from apps.invoices.models import (
     BillingChunk,
     BillingOutcome,
     BillingRun,
+    BillSnapshot,
     Invoice,
     InvoiceCounter,
     InvoiceDocument,
@@ -119,6 +120,17 @@ class InvoiceDocumentAdmin(PaperRoom):
     list_select_related = ("invoice",)
     search_fields = ("invoice__number__istartswith", "sha256__startswith")
     search_help_text = _("Invoice number or SHA-256")
+
+
+@admin.register(BillSnapshot)
+class BillSnapshotAdmin(ReadingRoom):
+    list_display = ("establishment", "month", "taken_at", "confirmed_at", "total")
+    list_filter = (MonthFilter,)
+    list_select_related = ("establishment",)
+    search_fields = ESTABLISHMENT
+    search_help_text = _("Unified number or establishment")
+    ordering = ("-pk",)
+    sortable_by = ()
 
 
 @admin.register(InvoiceCounter)

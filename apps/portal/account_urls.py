@@ -30,6 +30,7 @@ urlpatterns = [
     path("inactive/", allauth.account_inactive, name="account_inactive"),
     path("reauthenticate/", allauth.reauthenticate, name="account_reauthenticate"),
     path("logout/", factor.SignOut.as_view(), name="account_logout"),
+    path("messages/", account.digest, name="account_digest"),
     path("session/", account.session, name="account_session"),
     path("sessions/", account.session_list, name="usersessions_list"),
     path("kept/", account.kept_values, name="account_kept"),

@@ -6,7 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.common.admin import MonthFilter, PaperRoom, ReadingRoom
 from apps.common.periods import Month
-from apps.timesheets.models import Declaration, DeclarationPaper, HoursEntry, MonthTotal, Reminder, Reopening, Timesheet
+from apps.timesheets.models import (
+    Declaration,
+    DeclarationPaper,
+    HoursDigest,
+    HoursEntry,
+    MonthTotal,
+    Reminder,
+    Reopening,
+    Timesheet,
+)
 
 
 @admin.register(Timesheet)
@@ -60,6 +69,17 @@ class ReminderAdmin(ReadingRoom):
     list_select_related = ("establishment",)
     search_fields = ("establishment__unified_number__startswith",)
     search_help_text = _("Unified number")
+    ordering = ("-pk",)
+    sortable_by = ()
+
+
+@admin.register(HoursDigest)
+class HoursDigestAdmin(ReadingRoom):
+    list_display = ("subscriber", "is_wanted", "told_on")
+    list_filter = ("is_wanted",)
+    list_select_related = ("subscriber",)
+    search_fields = ("subscriber__national_id__exact",)
+    search_help_text = _("National ID")
     ordering = ("-pk",)
     sortable_by = ()
 

@@ -166,6 +166,27 @@ class Reminder(models.Model):
         return f"{self.establishment} {self.month} {self.planned_on}"
 
 
+class HoursDigest(models.Model):
+    """What a subscriber was told of his hours last: (establishment, month) → minutes, and a digest of the days.
+
+    What differs from it is news. Who wants no messages keeps the row up to date, so that later ones begin from there.
+    """
+
+    subscriber = models.OneToOneField(
+        Subscriber, models.PROTECT, related_name="hours_digest", verbose_name=_("subscriber")
+    )
+    is_wanted = models.BooleanField(_("messages wanted"), default=True, db_default=True)
+    told = models.JSONField(_("told so far"), default=dict, blank=True)
+    told_on = models.DateField(_("last told on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("messages about hours")
+        verbose_name_plural = _("messages about hours")
+
+    def __str__(self):
+        return str(self.subscriber)
+
+
 class HoursEntry(models.Model):
     """The minutes one contract worked on one day. A cleared day keeps its row with 0: who cleared it stays known."""
 

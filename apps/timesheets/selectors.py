@@ -3,15 +3,16 @@
 import datetime
 from collections.abc import Collection
 
+from django.db import connection
 from django.db.models import Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.contracts.selectors import contracts_in_month
-from apps.registry.models import Establishment
+from apps.registry.models import Establishment, Subscriber
 from apps.timesheets.choices import TimesheetStatus
-from apps.timesheets.models import Declaration, HoursEntry, MonthTotal, Reopening, Timesheet
+from apps.timesheets.models import Declaration, HoursDigest, HoursEntry, MonthTotal, Reopening, Timesheet
 from apps.timesheets.rules.attested import AttestedContract
 
 
@@ -121,3 +122,26 @@ def establishments_lacking(month: Month) -> dict[int, bool]:
     hours = MonthTotal.objects.filter(establishment=OuterRef("pk"), month=month, minutes__gt=0)
     lacking = Establishment.objects.filter(Exists(contracts), ~Exists(sheets.exclude(status=TimesheetStatus.OPEN)))
     return dict(lacking.order_by("pk").values_list("pk", Exists(hours)))
+
+
+def hours_entered(subscriber_ids: Collection[int], first: Month, last: Month) -> list[tuple]:
+    """(subscriber, establishment, first day of the month, minutes, digest of the days) of these months."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT contract.subscriber_id, contract.establishment_id, date_trunc('month', entry.work_date)::date,
+                sum(entry.minutes),
+                md5(string_agg(concat_ws(' ', contract.id, entry.work_date, entry.minutes), ','
+                    ORDER BY contract.id, entry.work_date))
+            FROM timesheets_hoursentry AS entry JOIN contracts_contract AS contract ON contract.id = entry.contract_id
+            WHERE contract.subscriber_id = ANY(%s) AND entry.work_date BETWEEN %s AND %s AND entry.minutes > 0
+            GROUP BY 1, 2, 3
+            """,
+            [list(subscriber_ids), first.first_day, last.last_day],
+        )
+        return cursor.fetchall()
+
+
+def wants_digest(subscriber: Subscriber) -> bool:
+    """Whether the subscriber is told of his hours: yes, unless he said no."""
+    return not HoursDigest.objects.filter(subscriber=subscriber, is_wanted=False).exists()

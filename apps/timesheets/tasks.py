@@ -1,4 +1,4 @@
-"""Background work of hours: papers that somebody waits for, and reminders on their days."""
+"""Background work of hours: papers that somebody waits for, reminders on their days, news for subscribers at night."""
 
 import time
 
@@ -34,3 +34,14 @@ def render_missing_declarations() -> None:
 def send_reminders() -> None:
     """Reminds of the months whose day has come; a tick that comes again finds everybody reminded."""
     services.send_reminders(now=timezone.now(), today=clock.today())
+
+
+@shared_task(name="timesheets.tell_subscribers")
+def tell_subscribers(after: int = 0) -> None:
+    """Goes through the subscribers for half a minute, then hands over; a tick that comes again finds them told."""
+    stop_at = time.monotonic() + SECONDS_A_TASK
+    while (last := services.tell_subscribers(now=timezone.now(), today=clock.today(), after=after)) is not None:
+        after = last
+        if time.monotonic() > stop_at:
+            tell_subscribers.delay(after=after)
+            return

@@ -322,6 +322,8 @@ CELERY_BEAT_SCHEDULE = {
     # Five past midnight in Riyadh, and again in case that was missed.
     "watch coming bills": {"task": "invoices.watch_bills", "schedule": crontab(minute=5, hour="21-23")},
     "render declarations": {"task": "timesheets.render_missing_declarations", "schedule": 60.0},
+    # Eight in the evening in Riyadh, and again in case that was missed.
+    "tell subscribers of hours": {"task": "timesheets.tell_subscribers", "schedule": crontab(minute=0, hour="17-19")},
     "remind of hours": {"task": "timesheets.send_reminders", "schedule": crontab(minute=10, hour="6-8")},
     "deliver messages": {"task": "outbox.deliver", "schedule": 60.0, "kwargs": {"seconds": 40}},
     "forget codes and sessions that are over": {

@@ -157,6 +157,7 @@ def addresses(scene: Scene) -> dict[str, str]:
         "account_mobile": {},
         "account_email": {},
         "account_home": {},
+        "account_digest": {},
         "account_kept": {},
         "usersessions_list": {},
         "mfa_index": {},

@@ -106,7 +106,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 33
+    assert len(MODELS) == 37
 
 
 def test_sign_in_is_the_portals_own(client):

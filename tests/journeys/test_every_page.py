@@ -197,6 +197,7 @@ ELSEWHERE = {
     "national_callback",
     "account_session",
     "account_kept",
+    "account_digest",
     "mfa_authenticate",
     "mfa_login_webauthn",
     "mfa_reauthenticate_webauthn",

@@ -1,12 +1,16 @@
 """An employer's month from the first hour to the declaration, as a plain form and with all that a browser has."""
 
 import datetime
+import io
 import re
 
+import pypdf
 import pytest
+from django.utils import timezone
 
 from apps.common.periods import Month
-from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+from apps.timesheets import services as timesheets
+from apps.timesheets.models import Declaration, HoursEntry, MonthTotal, Timesheet
 from tests import factories
 
 SEPTEMBER = Month(2026, 9)
@@ -167,6 +171,32 @@ def test_the_month_is_attested_once_and_takes_no_more(walk, noura, people, grid)
     visitor.go(grid)
     assert visitor.page.locator("input[name^='h-']").count() == 0
     assert visitor.page.get_by_role("button", name=SAVE).count() == 0
+
+
+def test_the_declaration_is_fetched_as_a_paper_and_the_month_is_opened_again(walk, noura, people, grid):
+    factories.make_hours(people[0], {datetime.date(2026, 9, 1): 480, datetime.date(2026, 9, 2): 435})
+    visitor = walk(noura, scripts=False).go(f"{grid}attest/")
+    visitor.page.get_by_role("checkbox").check()
+    visitor.press(ATTEST)
+    declaration = Declaration.objects.get()
+    assert "15.25" in visitor.text()
+    visitor.press("PDF بالعربية")
+    timesheets.render_next_paper(now=timezone.now())
+    visitor.follow(visitor.page.reload)
+    link = visitor.page.locator("main a[download]").get_attribute("href")
+    content = visitor.page.context.request.get(f"{visitor.origin}{link}").body()
+    printed = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    assert declaration.reference in printed
+    assert "15.25" in printed
+    visitor.go(grid).press("إعادة فتح الشهر", role="link")
+    visitor.press("إعادة فتح الشهر", status=422)
+    visitor.field("reason").fill("سُجّل يوم زائد")
+    visitor.press("إعادة فتح الشهر")
+    assert "سُجّل يوم زائد" in visitor.text()
+    cell(visitor, people[0], 2).fill("")
+    visitor.press(SAVE)
+    assert stored(people[0])[1] == 480
+    assert Declaration.objects.get().digest == declaration.digest
 
 
 def test_nothing_is_attested_without_the_tick(walk, noura, people, grid):

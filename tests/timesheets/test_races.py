@@ -11,8 +11,8 @@ from django.db.models import QuerySet, Sum
 from apps.common.periods import Month
 from apps.regulations.models import Regulation
 from apps.timesheets import rules, services
-from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
-from apps.timesheets.services import books
+from apps.timesheets.models import Declaration, HoursEntry, MonthTotal, Timesheet
+from apps.timesheets.services import books, declarations
 from tests import factories
 from tests.races import PATIENCE, at_once
 
@@ -183,6 +183,30 @@ def test_two_clicks_make_one_declaration(contract, noura):
     enter(contract, {1: 8})
     results = at_once(*[lambda: attest(contract, noura)] * 2)
     assert sorted(type(result).__name__ for result in results) == ["Timesheet", "TransitionNotAllowed"]
+
+
+def test_two_people_attest_at_once_and_one_of_them_has_declared(contract, noura):
+    enter(contract, {1: 8})
+    badr = factories.make_member("بدر", establishment=contract.establishment, role="supervisor")
+    results = at_once(lambda: attest(contract, noura), lambda: attest(contract, badr))
+    [sheet] = [result for result in results if isinstance(result, Timesheet)]
+    declaration = Declaration.objects.get()
+    assert (declaration.attested_by, declaration.reference) == (sheet.attested_by, sheet.reference)
+    assert any(isinstance(result, rules.TransitionNotAllowed) for result in results)
+
+
+def test_twin_without_locks_the_database_still_keeps_one_declaration(contract, noura, no_locks, monkeypatch):
+    enter(contract, {1: 8})
+    sign, everyone = declarations.rules.reference_number, threading.Barrier(2)
+
+    def sign_late(*args):
+        everyone.wait(PATIENCE)
+        return sign(*args)
+
+    monkeypatch.setattr(declarations.rules, "reference_number", sign_late)
+    results = at_once(*[lambda: attest(contract, noura)] * 2)
+    assert any(isinstance(result, IntegrityError) for result in results)
+    assert Declaration.objects.count() == 1
 
 
 def save_and_attest(contract, user, monkeypatch, *, patience: float) -> list:

@@ -59,12 +59,12 @@ def invoice_detail(request: HttpRequest, unified_number: str, public_id: str) ->
     desk = desk_for(request, unified_number, act="see_invoices")
     today = clock.today()
     invoice = get_object_or_404(_invoices(desk, today), public_id=public_id)
-    bill = documents.issued_bill(invoice)
     page = Paginator(documents.lines_of(invoice), LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "desk": desk,
         "invoice": invoice,
-        "bill": bill,
+        "bill": documents.issued_bill(invoice),
+        "changes": documents.changes_until_invoice(invoice),
         "page": page,
         "lines": documents.bill_lines(page.object_list),
         "status": InvoiceStatus(invoice.status).label,
@@ -72,7 +72,6 @@ def invoice_detail(request: HttpRequest, unified_number: str, public_id: str) ->
         "days_left": (invoice.due_on - today).days,
         "events": events_of(invoice, today=today),
         "papers": papers_of(invoice),
-        "changes": documents.changes_until_invoice(invoice),
     }
     return render(request, "invoices/invoice_detail.html", context)
 

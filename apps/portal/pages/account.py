@@ -10,6 +10,8 @@ from django.utils.translation import pgettext
 
 from apps.accounts.models import User
 from apps.accounts.selectors import SECOND_FACTORS, live_sessions
+from apps.registry.selectors import subscriber_of
+from apps.timesheets.selectors import wants_digest
 
 # What a browser calls itself holds the names of others; the first that is found here is the one.
 BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"))
@@ -20,7 +22,7 @@ SYSTEMS = (
 
 
 class Account:
-    """The ways to sign in and the sessions."""
+    """The ways to sign in, the sessions, and what he is told."""
 
     def __init__(self, user: User, *, now: datetime.datetime):
         self.user, self.now = user, now
@@ -44,6 +46,12 @@ class Account:
     def has_unseen_codes(self) -> bool:
         """Recovery codes were made and nobody has looked at them yet."""
         return any(not each.wrap().did_view for each in self.factors["recovery_codes"])
+
+    @cached_property
+    def wants_digest(self) -> bool | None:
+        """Whether he is told of his hours in the evening; None for who is no subscriber."""
+        subscriber = subscriber_of(self.user)
+        return None if subscriber is None else wants_digest(subscriber)
 
     @cached_property
     def session_count(self) -> int:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from apps.common import dates
@@ -16,18 +17,21 @@ SHADES = ((360, "l3"), (241, "l2"), (1, "l1"))
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """`minutes` over all employers; it waits as long as one of those who entered them has not attested."""
+    """`minutes` over all employers; the state is that of the employer who is furthest behind, nothing without hours."""
 
     day: datetime.date
     minutes: int
-    waits: bool
+    state: TimesheetStatus | None
     lies_ahead: bool
 
     @property
     def shade(self) -> str:
         if not self.minutes:
             return "far" if self.lies_ahead else "l0"
-        return "wait" if self.waits else next(name for least, name in SHADES if self.minutes >= least)
+        if self.state == TimesheetStatus.OPEN:
+            return "wait"
+        shade = next(name for least, name in SHADES if self.minutes >= least)
+        return f"{shade} attested" if self.state == TimesheetStatus.ATTESTED else shade
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,11 @@ def _calendar_month(
     states: dict[datetime.date, set[TimesheetStatus]],
     today: datetime.date,
 ) -> CalendarMonth:
-    days = [
-        Day(day, minutes.get(day, 0), TimesheetStatus.OPEN in states.get(day, ()), day > today) for day in month.days
-    ]
+    days = [Day(day, minutes.get(day, 0), _furthest_behind(states.get(day, ())), day > today) for day in month.days]
     of_month = set().union(*(states.get(day, ()) for day in month.days))
+    return CalendarMonth(month, days, _furthest_behind(of_month))
+
+
+def _furthest_behind(states: Collection[TimesheetStatus]) -> TimesheetStatus | None:
     order = (TimesheetStatus.OPEN, TimesheetStatus.ATTESTED, TimesheetStatus.CLOSED)
-    return CalendarMonth(month, days, next((state for state in order if state in of_month), None))
+    return next((state for state in order if state in states), None)

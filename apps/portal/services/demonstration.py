@@ -21,6 +21,7 @@ from apps.common.periods import Month, end_of_term, months_between
 from apps.contracts.models import Contract
 from apps.contracts.rules import ContractRow, WageRow
 from apps.contracts.services import change_wages, document_contracts
+from apps.invoices import selectors as bills
 from apps.invoices import services as invoices
 from apps.portal.services import demo_people as people
 from apps.portal.services.demo_offers import add_offers
@@ -33,6 +34,8 @@ from apps.timesheets import rules as hours
 from apps.timesheets import services as timesheets
 
 MONTHS = 14
+# What came in on the last days: by so much the coming bills have changed since they were looked at.
+DAYS_ENTERED_LATELY = 3
 RIYADH = ZoneInfo("Asia/Riyadh")
 # Places whose owner leaves attesting to the system; whose running month is half entered; where it is not begun.
 FORGETFUL, HALF_DONE, NOT_BEGUN = (4, 9), (0, 2, 5), (3, 8)
@@ -81,9 +84,16 @@ def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
     for month in months:
         _work_through(month, jobs, owners)
         _close(month)
-    for month in months_between(last.next, running):
+    open_months = months_between(last.next, running)
+    entered_on = today - datetime.timedelta(days=DAYS_ENTERED_LATELY)
+    for month in open_months:
+        if month.first_day < entered_on:
+            _begin(month, jobs, owners, _at(entered_on, 18, 5), entered_on)
+    _look_at_bills(today)
+    for month in open_months:
         _begin(month, jobs, owners, now, today)
     add_offers(owners=owners, now=now, today=today)
+    timesheets.tell_subscribers(now=now, today=today - datetime.timedelta(days=1))
     return True
 
 
@@ -268,3 +278,10 @@ def _begin(
         timesheets.record_hours(
             establishment=establishments[place], month=month, rows=entered, by=owners[place], now=now, today=today
         )
+
+
+def _look_at_bills(today: datetime.date) -> None:
+    """The coming bills as the night before left them."""
+    for month in bills.open_months_to_watch(today=today):
+        while invoices.take_snapshots(month=month, since=_at(today, 0), now=_at(today, 0, 5))[0]:
+            pass

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from apps.common import text
 from apps.common.templatetags import components
 from apps.portal.selectors.hours_calendar import CalendarMonth
+from apps.timesheets.choices import TimesheetStatus
 
 register = template.Library()
 
@@ -17,7 +18,10 @@ _WORKED = '<span aria-hidden="true">%s</span><span class="vh">%s</span>'
 @register.simple_tag
 def calendar_weeks(calendar: CalendarMonth) -> SafeString:
     """The rows of one month: each day with its hours, drawn in its shade."""
-    waits = escape(f" ({_('Awaiting the employer')})")
+    behind = {
+        TimesheetStatus.OPEN: escape(f" ({_('Awaiting the employer')})"),
+        TimesheetStatus.ATTESTED: escape(f" ({_('Attested, not yet billed')})"),
+    }
     no_hours = f'<span class="vh">{escape(_("no hours"))}</span>'
     rows = []
     for week in calendar.weeks:
@@ -28,7 +32,7 @@ def calendar_weeks(calendar: CalendarMonth) -> SafeString:
                 continue
             said = "" if cell.lies_ahead else no_hours
             if cell.minutes:
-                words = escape(text.hour_count(cell.minutes)) + (waits if cell.waits else "")
+                words = escape(text.hour_count(cell.minutes)) + behind.get(cell.state, "")
                 said = _WORKED % (components.hours(cell.minutes), words)
             cells.append(f'<td class="{cell.shade}"><small>{cell.day.day}</small>{said}</td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")

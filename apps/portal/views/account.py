@@ -7,13 +7,15 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts import kept, services, sessions
 from apps.accounts.log import address_of
 from apps.accounts.selectors import live_sessions
 from apps.common import clock, text
 from apps.portal.pages.account import Account, Visit
+from apps.registry.selectors import subscriber_of
+from apps.timesheets.services import set_digest
 
 # As many digits as a key of the database has at most.
 KEY = re.compile("[0-9]{1,18}")
@@ -22,6 +24,18 @@ KEY = re.compile("[0-9]{1,18}")
 @require_safe
 def account_home(request: HttpRequest) -> HttpResponse:
     return render(request, "account/account_home.html", {"account": Account(request.user, now=clock.now())})
+
+
+@require_POST
+def digest(request: HttpRequest) -> HttpResponse:
+    """A subscriber says whether he wants to be told of his hours."""
+    subscriber = subscriber_of(request.user)
+    if subscriber is None:
+        raise Http404
+    is_wanted = request.POST.get("wanted") == "yes"
+    set_digest(subscriber=subscriber, is_wanted=is_wanted)
+    messages.success(request, _("Messages about hours are on") if is_wanted else _("Messages about hours are off"))
+    return redirect("account_home")
 
 
 @require_safe

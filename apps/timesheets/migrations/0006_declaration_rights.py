@@ -1,14 +1,17 @@
-"""Staff read declarations, how they were opened again, their papers, and who was reminded."""
+"""Staff read declarations and their papers, how they were opened again, who was told what, and how bills came about."""
 
 from django.db import migrations
 
-MODELS = ("declaration", "reopening", "declarationpaper", "reminder")
+MODELS = (
+    *(("timesheets", model) for model in ("declaration", "reopening", "declarationpaper", "reminder", "hoursdigest")),
+    ("invoices", "billsnapshot"),
+)
 
 
 def grant(apps, schema_editor):
-    for model in MODELS:
+    for app_label, model in MODELS:
         content_type, _ = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
-            app_label="timesheets", model=model
+            app_label=app_label, model=model
         )
         # Django writes these rows only after the last migration; it finds ours and leaves them alone.
         permission, _ = apps.get_model("auth", "Permission").objects.get_or_create(

@@ -196,5 +196,5 @@ def _signed(minutes: int) -> str:
 def _percent(minutes: int, before: int) -> str:
     if not before or minutes == before:
         return ""
-    change = Decimal(round(100 * (minutes - before) / before))
+    change = Decimal((200 * (minutes - before) + before) // (2 * before))
     return f"{'+' if change > 0 else ''}{text.percent(change)}"

@@ -1,4 +1,4 @@
-"""Entering hours, loading them in bulk, declaring a month, its papers, and reminders of it."""
+"""Entering hours, loading them in bulk, declaring a month, its papers, and telling people of it."""
 
 from apps.timesheets.services.declarations import (
     attest_timesheet,
@@ -7,6 +7,7 @@ from apps.timesheets.services.declarations import (
     reopen_months,
     reopen_timesheet,
 )
+from apps.timesheets.services.digests import set_digest, tell_subscribers
 from apps.timesheets.services.loading import (
     BadLine,
     ContractUnknown,
@@ -52,4 +53,6 @@ __all__ = [
     "request_paper",
     "review_hours",
     "send_reminders",
+    "set_digest",
+    "tell_subscribers",
 ]
