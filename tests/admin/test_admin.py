@@ -96,6 +96,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "auth",
         "certificates",
         "contracts",
+        "exchange",
         "invoices",
         "outbox",
         "registry",
