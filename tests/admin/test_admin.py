@@ -103,7 +103,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 31
+    assert len(MODELS) == 32
 
 
 def test_sign_in_is_the_portals_own(client):
