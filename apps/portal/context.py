@@ -105,10 +105,12 @@ class Navigation:
         number = {"unified_number": membership.establishment.unified_number}
         entries = [self._entry(_("Home"), "portal:employer_home", number)]
         if permissions.can("see_hours", membership.role):
-            entries.append(self._entry(_("Working hours"), "timesheets:current_month", number, within="timesheets:"))
+            within = ("timesheets:", "exchange:hours_")
+            entries.append(self._entry(_("Working hours"), "timesheets:current_month", number, within=within))
         if permissions.can("see_contracts", membership.role):
+            within = ("contracts:", "exchange:contracts_")
             entries.append(
-                self._entry(_("Subscribers and contracts"), "contracts:contract_list", number, within="contracts:")
+                self._entry(_("Subscribers and contracts"), "contracts:contract_list", number, within=within)
             )
         if permissions.can("see_invoices", membership.role):
             entries.append(self._entry(_("Invoices"), "invoices:invoice_list", number, within="invoices:"))
@@ -133,7 +135,7 @@ class Navigation:
             entries.append(self._entry(_("Registration requests"), "registry:request_list", within="registry:"))
         return [*entries, self._entry(_("Administration"), "admin:index", within="admin:")]
 
-    def _entry(self, label: str, name: str, kwargs: dict | None = None, *, within: str = "") -> Entry:
+    def _entry(self, label: str, name: str, kwargs: dict | None = None, *, within: str | tuple[str, ...] = "") -> Entry:
         current = self.view_name.startswith(within) if within else self.view_name == name
         return Entry(label, reverse(name, kwargs=kwargs), current)
 

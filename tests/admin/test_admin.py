@@ -100,13 +100,14 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "auth",
         "certificates",
         "contracts",
+        "exchange",
         "invoices",
         "outbox",
         "registry",
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 37
+    assert len(MODELS) == 38
 
 
 def test_sign_in_is_the_portals_own(client):

@@ -10,6 +10,8 @@ from apps.exchange import selectors, services
 from apps.exchange.choices import Kind, Stage
 from apps.exchange.models import Upload
 from apps.exchange.rules import uploads as rules
+from apps.exchange.services import uploads as importing
+from apps.exchange.services.hours import apply_hours
 from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
 from tests import factories
 from tests.exchange import sheets_of as files
@@ -256,6 +258,28 @@ def test_a_worker_that_died_is_followed_by_another(send, people, noura, establis
     assert services.work(upload_id=upload.pk, clock=lambda: later)
     upload.refresh_from_db()
     assert upload.stage == Stage.CHECKED
+
+
+def test_a_worker_killed_in_the_middle_leaves_nothing_doubled_or_half(send, people, noura, monkeypatch):
+    """The first person is through; with the second the worker dies after the hours are written, before they hold."""
+    upload = send(files.workbook([LONG, *[row(contract, day, 8) for contract in people for day in (4, 5)]]))
+    services.request_import(upload_id=upload.pk, by=noura, now=time_of_day.now())
+    monkeypatch.setattr(importing, "PEOPLE_AT_ONCE", 1)
+    assert services.work(upload_id=upload.pk, clock=time_of_day.now)
+
+    def die(*arguments, **options):
+        apply_hours(*arguments, **options)
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr(importing, "apply_hours", die)
+        with pytest.raises(SystemExit):
+            services.work(upload_id=upload.pk, clock=time_of_day.now)
+    assert HoursEntry.objects.count() == 2
+    assert Upload.objects.get().done == 2
+    finished = work(upload)
+    assert (finished.stage, finished.imported, HoursEntry.objects.count()) == (Stage.APPLIED, 6, 6)
+    assert set(MonthTotal.objects.values_list("minutes", flat=True)) == {960}
 
 
 def test_a_file_on_which_every_worker_dies_is_given_up(send, people, noura):
