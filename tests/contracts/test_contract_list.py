@@ -5,6 +5,8 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
@@ -175,3 +177,22 @@ def test_contracts_in_force_come_first_each_with_its_own_hours(client, establish
     rows = [row.record for row in client.get(address).context["table"].page.object_list]
     assert [row.subscriber.full_name_ar for row in rows] == ["أحمد الحربي", "يوسف العتيبي", "أحمد الحربي"]
     assert [row.minutes for row in rows] == [480, 0, 300]
+
+
+def test_pages_follow_each_other_where_contracts_in_force_end(client, establishment, noura, address):
+    client.force_login(noura)
+    ended = {"starts_on": datetime.date(2025, 1, 1), "ends_on": datetime.date(2025, 12, 31)}
+    for number in range(28):
+        make(establishment, f"سالم {number:02d}", **(ended if number < 2 else {}))
+    in_order = [f"سالم {number:02d}" for number in (*range(2, 28), 0, 1)]
+    assert names(client, address) + names(client, address, page=2) == in_order
+    backwards = [f"سالم {number:02d}" for number in (0, 1, *range(2, 28))]
+    assert names(client, address, sort="-standing") == backwards[:25]
+
+
+def test_a_page_of_contracts_in_force_is_found_by_name_alone(client, establishment, noura, contract, address):
+    client.force_login(noura)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    (keys,) = [each["sql"] for each in queries if each["sql"].startswith('SELECT "contracts_contract"."id" AS "pk"')]
+    assert 'ORDER BY "registry_subscriber"."search_key" ASC, 1 ASC' in keys
