@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timesheets', '0007_hours_without_second_contract_index'),
+        ('timesheets', '0008_hours_without_second_contract_index'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('contracts', '0004_closed_months_stay'),
-        ('timesheets', '0006_declaration_rights'),
+        ('timesheets', '0007_hours_digests'),
     ]
 
     operations = [
