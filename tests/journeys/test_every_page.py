@@ -36,7 +36,7 @@ def pages(scene) -> dict[tuple[str, str], str]:
     here = {"unified_number": scene.number}
     document = scene.invoice.documents.get(language="ar")
     declaration = Declaration.objects.get()
-    printed = timesheets.request_paper(declaration=declaration, language="ar", now=timezone.now())
+    declared = timesheets.request_paper(declaration=declaration, language="ar", now=timezone.now())
     draw()
     factories.close_month(SEPTEMBER, is_dry=True)
     moment = {"now": factories.at(factories.ruleset(SEPTEMBER).invoice_date), "today": SEPTEMBER.last_day}
@@ -106,7 +106,7 @@ def pages(scene) -> dict[tuple[str, str], str]:
                 **here,
                 "month": AUGUST,
                 "declaration_id": declaration.public_id,
-                "public_id": printed.public_id,
+                "public_id": declared.public_id,
             },
             "exchange:hours_start": month,
             "exchange:hours_upload": {**here, "public_id": upload.public_id},
