@@ -208,6 +208,7 @@ def test_a_month_that_is_billed_is_run_again_without_a_new_row(scene):
 
 LISTS = {
     "contracts:contract_list": ({OWNER, "supervisor"}, "C-"),
+    "contracts:offer_list": ({OWNER, "supervisor"}, "نورة"),
     "invoices:invoice_list": ({OWNER, "accountant"}, "FW-"),
     "registry:member_list": ({OWNER}, "نورة"),
 }
