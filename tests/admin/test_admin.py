@@ -107,7 +107,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 38
+    assert len(MODELS) == 40
 
 
 def test_sign_in_is_the_portals_own(client):
