@@ -186,6 +186,8 @@ def test_hijri_dates_are_a_question(send, people, noura):
     assert written == "1448-05-05"
     converted = work(services.convert_dates(upload_id=upload.pk, now=time_of_day.now()))
     assert (converted.bad_rows, converted.added) == (0, 2)
+    with pytest.raises(rules.MoveNotAllowed):
+        services.convert_dates(upload_id=upload.pk, now=time_of_day.now())
     bring_in(converted, noura)
     assert stored(people[0]).keys() == {4, datetime.date.fromisoformat(day).day}
 
@@ -197,6 +199,7 @@ def test_what_changed_meanwhile_is_told_and_the_person_left_as_he_stands(send, p
     assert imported.imported == 1
     assert set(problems(imported)) == {2, 3}
     assert "5 ساعات" in problems(imported)[2]
+    assert problems(imported)[3] == "تعذّر استيراد ساعات أخرى للشخص نفسه، فتُركت هذه أيضًا"
     assert (stored(people[0]), stored(people[1])) == ({4: 300}, {4: 480})
 
 
