@@ -151,6 +151,11 @@ def test_every_fault_is_told_in_arabic(send, people, written, hours, words):
     assert upload.bad_rows == 1
 
 
+def test_a_row_of_nobody_shows_the_number_that_it_has(send, people):
+    upload = send(files.workbook([("الاسم", *LONG), ("سعد", "1023", "2026-10-04", 8)]))
+    assert upload.entries.values_list("label", "text").get() == ("سعد", "1023")
+
+
 def test_a_day_twice_is_told_with_its_first_row(send, people):
     upload = send(files.workbook([LONG, row(people[0], 4, 8), row(people[0], 4, 7)]))
     assert list(problems(upload)) == [3]

@@ -86,7 +86,8 @@ class _Reading(Rows):
             try:
                 places = self._whose(number, cells)
             except DomainError as refusal:
-                self._fault(number, refusal, label=self.label(cells))
+                named = self.layout.cell(cells, "contract_no") or self.layout.cell(cells, "national_id")
+                self._fault(number, refusal, text=named, label=self.label(cells))
                 continue
             if self.layout.days:
                 self._read_days(number, cells, places)
