@@ -263,7 +263,7 @@ def test_long_names_stay_within_the_header(walk, language):
     place, name = factories.make_establishment(**names), "عبد الرحمن بن عبد المحسن القحطاني"
     owner = factories.make_member(name, establishment=place, role="owner")
     visitor = walk(owner, language=language).go(f"/e/{place.unified_number}/hours/", axe=False)
-    visitor.look_at_layout(1101, 1240, 1280, 1600)
+    visitor.look_at_layout(1181, 1241, 1280, 1600)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
