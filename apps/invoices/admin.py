@@ -1,6 +1,7 @@
 """Runs, invoices and outcomes, to be read. Runs are started on their own pages; an issued invoice never changes."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -131,6 +132,9 @@ class BillSnapshotAdmin(ReadingRoom):
     search_help_text = _("Unified number or establishment")
     ordering = ("-pk",)
     sortable_by = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[BillSnapshot]:
+        return super().get_queryset(request).defer("lines")
 
 
 @admin.register(InvoiceCounter)

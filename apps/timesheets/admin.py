@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from apps.common.admin import MonthFilter, PaperRoom, ReadingRoom
@@ -42,6 +43,9 @@ class DeclarationAdmin(ReadingRoom):
     ordering = ("-pk",)
     sortable_by = ()
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Declaration]:
+        return super().get_queryset(request).defer("figures")
+
 
 @admin.register(Reopening)
 class ReopeningAdmin(ReadingRoom):
@@ -53,6 +57,9 @@ class ReopeningAdmin(ReadingRoom):
     ordering = ("-pk",)
     sortable_by = ()
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Reopening]:
+        return super().get_queryset(request).defer("declaration__figures")
+
 
 @admin.register(DeclarationPaper)
 class DeclarationPaperAdmin(PaperRoom):
@@ -60,6 +67,9 @@ class DeclarationPaperAdmin(PaperRoom):
     list_select_related = ("declaration",)
     search_fields = ("declaration__reference__istartswith", "sha256__startswith")
     search_help_text = _("Reference or SHA-256")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[DeclarationPaper]:
+        return super().get_queryset(request).defer("declaration__figures")
 
 
 @admin.register(Reminder)

@@ -49,6 +49,24 @@ def month_minutes(establishment: Establishment, month: Month) -> int:
     return totals_of(establishment, month).aggregate(all=Sum("minutes"))["all"] or 0
 
 
+def month_fingerprint(establishment: Establishment, month: Month) -> str:
+    """A short text that differs as soon as a contract of the month does, or the hours of one of its days."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT md5(string_agg(concat_ws(' ', contract.id, entry.work_date, entry.minutes), ','
+                ORDER BY contract.id, entry.work_date))
+            FROM contracts_contract AS contract LEFT JOIN timesheets_hoursentry AS entry
+                ON entry.contract_id = contract.id AND entry.work_date BETWEEN %(first)s AND %(last)s
+                AND entry.minutes > 0
+            WHERE contract.establishment_id = %(pk)s
+                AND contract.starts_on <= %(last)s AND contract.ends_on >= %(first)s
+            """,
+            {"pk": establishment.pk, "first": month.first_day, "last": month.last_day},
+        )
+        return cursor.fetchone()[0] or ""
+
+
 def earliest_month_with_hours() -> Month | None:
     """The first month in which any hours are entered."""
     return MonthTotal.objects.aggregate(month=Min("month"))["month"]

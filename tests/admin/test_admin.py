@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.apps import apps
 from django.contrib.admin import site
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
@@ -92,8 +93,8 @@ def billed(noura, contract):
 
 
 def test_every_model_of_the_portal_is_in_the_admin():
-    apps = {model._meta.app_label for model in MODELS}
-    assert apps == {
+    labels = {model._meta.app_label for model in MODELS}
+    assert labels == {
         "accounts",
         "accruals",
         "admin",
@@ -154,6 +155,22 @@ def test_an_auditor_changes_nothing(client, staff, billed, model):
     record = model._default_manager.order_by("-pk").first()
     if record is not None:
         assert client.post(page_of(record), {}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("label", "large"),
+    [
+        ("timesheets.Declaration", "figures"),
+        ("timesheets.Reopening", "figures"),
+        ("timesheets.DeclarationPaper", "figures"),
+        ("invoices.BillSnapshot", "lines"),
+    ],
+)
+def test_a_list_leaves_alone_what_is_large(client, staff, billed, label, large):
+    staff("auditor")
+    with CaptureQueriesContext(connection) as asked:
+        client.get(list_of(apps.get_model(label)))
+    assert not [query["sql"] for query in asked if f'"{large}"' in query["sql"]]
 
 
 WRITTEN_HERE = {"accounts.User", "registry.Membership", "registry.Subscriber", "regulations.Regulation"}

@@ -156,12 +156,22 @@ def test_the_task_looks_at_both_open_months_and_forgets_what_is_billed(worked, c
     assert selectors.open_months_to_watch(today=TODAY) == [OCTOBER]
 
 
+def test_a_month_that_is_closed_meanwhile_keeps_its_last_look(worked, establishment):
+    factories.make_month(worked, SEPTEMBER, 40)
+    look(SEPTEMBER)
+    factories.close_month(SEPTEMBER)
+    later = factories.at(TODAY, hour=2)
+    assert look(SEPTEMBER, now=later, since=later) == 0
+    assert BillSnapshot.objects.get().taken_at == NIGHT
+    assert documents.changes_until_invoice(establishment.invoices.get()).lines == []
+
+
 def test_a_night_costs_the_same_for_few_and_for_many(django_assert_num_queries):
     for places in (1, 6):
         for _ in range(places):
             factories.make_month(factories.make_contract(), OCTOBER, 16)
         BillSnapshot.objects.all().delete()
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(17):
             look()
 
 

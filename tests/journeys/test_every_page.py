@@ -154,6 +154,7 @@ def pages(scene) -> dict[tuple[str, str], str]:
             "registry:request_refuse": asked,
         },
         WORKER: {
+            "account_home": {},
             "portal:subscriber_home": {},
             "portal:subscriber_hours": {},
             "portal:subscriber_month": {"month": AUGUST},
@@ -258,6 +259,15 @@ def test_every_page_is_whole(walk, scene, who, language):
                 faults.append(f"{address}: {fault}")
                 visitor.forget()
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_long_names_stay_within_the_header(walk, language):
+    names = {"name_ar": "شركة سرعة الوصول العالمية للتوصيل", "name_en": "Swift Arrival International Delivery Company"}
+    place, name = factories.make_establishment(**names), "عبد الرحمن بن عبد المحسن القحطاني"
+    owner = factories.make_member(name, establishment=place, role="owner")
+    visitor = walk(owner, language=language).go(f"/e/{place.unified_number}/hours/", axe=False)
+    visitor.look_at_layout(1181, 1241, 1280, 1600)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -11,7 +11,7 @@ from apps.contracts import services as contracts
 from apps.contracts.models import Contract
 from apps.contracts.rules import ContractRow
 from apps.timesheets import rules, selectors, services
-from apps.timesheets.models import Timesheet
+from apps.timesheets.models import HoursEntry, Timesheet
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -64,11 +64,32 @@ def test_after_the_cut_off_nobody_attests_any_more(worked, noura):
         attest(worked, noura, today=datetime.date(2026, 10, 6))
 
 
-def test_hours_that_changed_since_they_were_shown_are_not_attested(worked, noura):
-    seen = rules.fingerprint({worked.subscriber_id: 39 * 60})
+def more_hours(contract):
+    factories.make_hours(contract, {datetime.date(2026, 9, 28): 60})
+
+
+def the_same_hours_on_another_day(contract):
+    HoursEntry.objects.filter(work_date=datetime.date(2026, 9, 1)).update(work_date=datetime.date(2026, 9, 29))
+
+
+def another_contract(contract):
+    factories.make_contract(establishment=contract.establishment)
+
+
+@pytest.mark.parametrize("change", [more_hours, the_same_hours_on_another_day, another_contract])
+def test_a_month_that_is_not_what_its_signer_was_shown_is_not_attested(worked, noura, change):
+    seen = selectors.month_fingerprint(worked.establishment, SEPTEMBER)
+    change(worked)
     with pytest.raises(rules.HoursChangedMeanwhile):
         attest(worked, noura, seen=seen)
     assert not Timesheet.objects.filter(status="attested").exists()
+
+
+def test_what_is_of_another_month_or_another_establishment_changes_nothing_that_was_shown(worked, noura):
+    seen = selectors.month_fingerprint(worked.establishment, SEPTEMBER)
+    factories.make_month(worked, SEPTEMBER.next, 8)
+    factories.make_month(factories.make_contract(subscriber=worked.subscriber), SEPTEMBER, 8)
+    assert attest(worked, noura, seen=seen).status == "attested"
 
 
 def test_a_month_without_hours_is_declared_without_work(contract, noura):

@@ -69,8 +69,8 @@ def test_one_message_sums_the_day_by_establishment(hind, contract):
     enter(contract, {1: 8, 2: 4})
     enter(other, {3: 6})
     [words] = tell()
-    assert "مخبز السنابل، أكتوبر 2026: زيادة 12 ساعة، والمجموع 12 ساعة" in words
-    assert f"{other.establishment.name}، أكتوبر 2026: زيادة 6 ساعات" in words
+    assert "مخبز السنابل، أكتوبر 2026: الزيادة 12 ساعة، والمجموع 12 ساعة" in words
+    assert f"{other.establishment.name}، أكتوبر 2026: الزيادة 6 ساعات" in words
     assert Message.objects.get().recipient == hind.mobile
 
 

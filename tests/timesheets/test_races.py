@@ -3,12 +3,15 @@
 import datetime
 import threading
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError
 from django.db.models import QuerySet, Sum
 
 from apps.common.periods import Month
+from apps.contracts.rules import ContractRow
+from apps.contracts.services import documenting
 from apps.regulations.models import Regulation
 from apps.timesheets import rules, services
 from apps.timesheets.models import Declaration, HoursEntry, MonthTotal, Timesheet
@@ -240,3 +243,41 @@ def test_twin_without_locks_hours_change_after_the_declaration(contract, noura, 
     _, (_, declared) = save_and_attest(contract, noura, monkeypatch, patience=PATIENCE)
     assert declared == 8
     assert hours_of() == 16
+
+
+def document_and_declare(contract, user, monkeypatch, *, patience: float) -> None:
+    """A contract is about to be written; then the month is declared, for which that waits no longer than this."""
+    write, reached, declared = documenting._write, threading.Event(), threading.Event()
+    establishment, person = contract.establishment, factories.make_subscriber()
+    days = datetime.date(2026, 10, 5), datetime.date(2026, 12, 31)
+    row = ContractRow("", establishment.unified_number, person.national_id, *days, Decimal("30.00"))
+
+    def write_late(*args, **options):
+        reached.set()
+        declared.wait(patience)
+        return write(*args, **options)
+
+    def declare_then():
+        reached.wait(PATIENCE)
+        services.declare_nil(establishment=establishment, month=OCTOBER, by=user, now=NOW, today=TODAY)
+        declared.set()
+
+    def document():
+        documenting.document_contracts([row], by=user, now=NOW, reopen_months=services.reopen_months)
+
+    monkeypatch.setattr(documenting, "_write", write_late)
+    at_once(document, declare_then)
+
+
+def test_a_declaration_waits_for_whoever_is_documenting_a_contract(contract, noura, monkeypatch):
+    document_and_declare(contract, noura, monkeypatch, patience=2)
+    assert len(Declaration.objects.get().figures) == 2
+
+
+def test_twin_without_holding_the_establishment_a_contract_is_missing_in_what_was_declared(
+    contract, noura, monkeypatch
+):
+    monkeypatch.setattr(books, "hold_establishments", lambda establishment_ids: None)
+    document_and_declare(contract, noura, monkeypatch, patience=PATIENCE)
+    assert len(Declaration.objects.get().figures) == 1
+    assert Timesheet.objects.get().status == "attested"

@@ -131,6 +131,18 @@ def test_the_days_are_dated_rows(people):
     assert remind(datetime.date(2026, 9, 25)) == 3
 
 
+def test_nobody_is_reminded_to_attest_what_cannot_be_attested_yet(people, contract):
+    Regulation.objects.create(
+        key="reminder_first_days",
+        effective_from=SEPTEMBER.first_day,
+        value="10",
+        unit="days",
+        legal_reference="Decision of the test",
+    )
+    factories.make_month(contract, SEPTEMBER, 8)
+    assert [remind(datetime.date(2026, 9, 25)), remind(LAST_DAY)] == [0, 2]
+
+
 def test_what_is_killed_before_its_end_leaves_no_trace(people, monkeypatch):
     def die(*args, **options):
         raise KeyboardInterrupt

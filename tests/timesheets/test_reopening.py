@@ -160,7 +160,7 @@ def test_the_owner_opens_the_month_with_a_reason_that_everybody_reads(desk, decl
         assert REASON in read
     home = said(desk.get(f"/e/{establishment.unified_number}/"))
     assert "أُعيد فتح سبتمبر 2026" in home
-    assert "آخر موعد للإقرار من جديد" in home
+    assert "تُعتمد من جديد في موعد أقصاه" in home
 
 
 def test_a_second_click_and_a_month_that_is_open_lead_to_the_hours(desk, declared, establishment):
@@ -199,7 +199,7 @@ def test_an_earlier_declaration_keeps_its_page_and_says_that_it_no_longer_holds(
     enter(declared, noura, 20, 8)
     read = said(desk.get(page))
     assert REASON in read
-    assert "تغيّرت ساعات الشهر بعد هذا الإقرار" in read
+    assert "تغيّرت ساعات الشهر أو عقوده بعد هذا الإقرار" in read
     assert '<bdi dir="ltr">40</bdi>' in read
 
 

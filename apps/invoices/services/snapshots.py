@@ -13,6 +13,7 @@ from apps.common.periods import Month
 from apps.invoices import rules, selectors
 from apps.invoices.models import BillSnapshot
 from apps.regulations import selectors as regulations
+from apps.regulations.services import hold_calendar
 
 logger = logging.getLogger(__name__)
 
@@ -25,9 +26,13 @@ def take_snapshots(
 ) -> tuple[int, list[int]]:
     """The coming bills of the next establishments are on record as of now: (how many, which could not be computed).
 
-    Those looked at since `since` and those in `leaving` are passed over; (0, []) when none is left. Whoever comes at
-    the same moment waits, and goes on with the ones after.
+    Those looked at since `since` and those in `leaving` are passed over; (0, []) when none is left, or when the month
+    is closed meanwhile and its last look stands. Whoever comes at the same moment waits, and goes on with the ones
+    after.
     """
+    hold_calendar(shared=True)
+    if regulations.is_closed(month):
+        return 0, []
     db.lock("bill snapshots")
     waiting = selectors.establishments_to_watch(month, since=since).exclude(pk__in=leaving)
     establishment_ids = list(waiting.values_list("pk", flat=True)[:ESTABLISHMENTS_AT_ONCE])

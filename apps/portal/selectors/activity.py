@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from heapq import nlargest
 from typing import NamedTuple
 
-from django.db.models import Count, Max, QuerySet
-from django.db.models.functions import TruncDate
+from django.conf import settings
+from django.db import connection
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from apps.common import dates, text
@@ -17,7 +18,7 @@ from apps.invoices.choices import Outcome
 from apps.invoices.models import BillingOutcome
 from apps.registry.models import Establishment
 from apps.timesheets.choices import ReopeningCause
-from apps.timesheets.models import HoursEntry, Reopening, Timesheet
+from apps.timesheets.models import Reopening, Timesheet
 from apps.timesheets.selectors import declarations_of
 
 EVENTS = 6
@@ -67,19 +68,26 @@ def _latest(contracts: QuerySet[Contract]) -> QuerySet[Contract]:
 
 def _hours_saved(establishment: Establishment, month: Month) -> Iterator[Event]:
     """The month's hours as each person saved them on a day, with how many subscribers they are of."""
-    entries = HoursEntry.objects.filter(
-        contract__establishment=establishment, work_date__range=(month.first_day, month.last_day)
-    )
-    saves = (
-        entries.annotate(day=TruncDate("entered_at"))
-        .values("day", "entered_by__full_name")
-        .annotate(at=Max("entered_at"), people=Count("contract__subscriber", distinct=True))
-        .order_by("-at")
-    )
-    for save in saves[:EVENTS]:
-        values = {"month": dates.month_name(month), "people": text.subscriber_count(save["people"])}
-        title = _("Hours of %(month)s saved: %(people)s") % values
-        yield Event(title, save["at"], save["entered_by__full_name"] or "")
+    with connection.cursor() as cursor:
+        # All days of a save have one moment, so a few of them stand for many before any date is made of them.
+        cursor.execute(
+            """
+            SELECT max(save.entered_at), count(DISTINCT save.subscriber_id), coalesce(person.full_name, '')
+            FROM (
+                SELECT DISTINCT entry.entered_at, entry.entered_by_id, contract.subscriber_id
+                FROM timesheets_hoursentry AS entry
+                JOIN contracts_contract AS contract ON contract.id = entry.contract_id
+                WHERE contract.establishment_id = %s AND entry.work_date BETWEEN %s AND %s
+            ) AS save LEFT JOIN accounts_user AS person ON person.id = save.entered_by_id
+            GROUP BY (save.entered_at AT TIME ZONE %s)::date, save.entered_by_id, person.full_name
+            ORDER BY 1 DESC LIMIT %s
+            """,
+            [establishment.pk, month.first_day, month.last_day, settings.TIME_ZONE, EVENTS],
+        )
+        saves = cursor.fetchall()
+    for at, people, name in saves:
+        values = {"month": dates.month_name(month), "people": text.subscriber_count(people)}
+        yield Event(_("Hours of %(month)s saved: %(people)s") % values, at, name)
 
 
 def _months_declared(establishment: Establishment) -> Iterator[Event]:

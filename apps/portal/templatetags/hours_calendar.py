@@ -18,11 +18,14 @@ _WORKED = '<span aria-hidden="true">%s</span><span class="vh">%s</span>'
 @register.simple_tag
 def calendar_weeks(calendar: CalendarMonth) -> SafeString:
     """The rows of one month: each day with its hours, drawn in its shade."""
-    behind = {
-        TimesheetStatus.OPEN: escape(f" ({_('Awaiting the employer')})"),
-        TimesheetStatus.ATTESTED: escape(f" ({_('Attested, not yet billed')})"),
+    words_behind = {
+        TimesheetStatus.OPEN: _("Awaiting the employer"),
+        TimesheetStatus.ATTESTED: _("Attested, not yet billed"),
     }
-    no_hours = f'<span class="vh">{escape(_("no hours"))}</span>'
+    behind = {state: escape(f" ({words})") for state, words in words_behind.items()}
+    # No call for a translation stands within an f-string: there it would not be found.
+    none = _("no hours")
+    no_hours = f'<span class="vh">{escape(none)}</span>'
     rows = []
     for week in calendar.weeks:
         cells = []

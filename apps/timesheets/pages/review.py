@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import groupby
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -77,14 +76,18 @@ class AttestPage(SheetPage):
     def __init__(self, desk: Desk, month: Month, today: datetime.date, *, look_ahead: LookAhead):
         super().__init__(desk, month, today)
         self._look_ahead = look_ahead
+        # Before anything that is shown: what is saved after it is not attested with it.
+        self.fingerprint = selectors.month_fingerprint(desk.establishment, month)
 
     @cached_property
     def people(self) -> list[Person]:
         """In the order of the grid."""
         places = {contract.pk: index // PEOPLE_PER_PAGE + 1 for index, contract in enumerate(self.contracts)}
-        # Contracts of one person follow one another.
-        of_person = groupby(self.contracts, key=lambda contract: contract.subscriber_id)
-        return [self._person(list(contracts), places) for _subscriber_id, contracts in of_person]
+        # Contracts of two people of one name may take turns.
+        of_person: dict[int, list[Contract]] = {}
+        for contract in self.contracts:
+            of_person.setdefault(contract.subscriber_id, []).append(contract)
+        return [self._person(contracts, places) for contracts in of_person.values()]
 
     def _person(self, contracts: list[Contract], places: dict[int, int]) -> Person:
         first = contracts[0]
@@ -107,7 +110,7 @@ class AttestPage(SheetPage):
             yield Mark(words, "warn", _("Hours short of a whole day that lapse as the contract ends"))
         last_day = max(contract.ends_on for contract in contracts)
         if last_day < self.month.last_day:
-            yield Mark(_("Contract ended on %(date)s") % {"date": dates.gregorian(last_day)})
+            yield Mark(_("Last day of the contract: %(date)s") % {"date": dates.gregorian(last_day)})
         if contracts[0].subscriber_id not in self._people_before:
             yield Mark(_("New this month"))
 
@@ -166,10 +169,6 @@ class AttestPage(SheetPage):
     @property
     def signing_roles(self) -> list:
         return permissions.roles_for("attest_hours")
-
-    @property
-    def fingerprint(self) -> str:
-        return rules.fingerprint(self.totals)
 
     @cached_property
     def hindrance(self) -> DomainError | None:

@@ -1,8 +1,7 @@
 """The moves of an establishment's month, until when it takes hours, and what must be true before it is declared."""
 
 import datetime
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
@@ -110,32 +109,22 @@ def check_declaration_time(month: Month, *, last_contract_day: datetime.date | N
         raise AttestTooEarly(month=month, first_day=first_day)
 
 
-def check_attesting(month: Month, *, totals: Mapping[int, int], seen: str | None) -> None:
-    """`totals` are minutes by subscriber, `seen` the fingerprint of those that the signer was shown.
-
-    Refuses with `HoursChangedMeanwhile` when they differ, and with `NothingToAttest` when there are no hours.
-    """
-    _check_seen(month, totals, seen)
-    if not any(totals.values()):
-        raise NothingToAttest(month=month)
-
-
-def check_nil(month: Month, *, totals: Mapping[int, int], seen: str | None) -> None:
-    """Refuses with `HoursChangedMeanwhile` as `check_attesting` does, and with `HoursAreEntered` when there are any."""
-    _check_seen(month, totals, seen)
-    if any(totals.values()):
-        raise HoursAreEntered(month=month)
-
-
-def _check_seen(month: Month, totals: Mapping[int, int], seen: str | None) -> None:
-    if seen is not None and seen != fingerprint(totals):
+def check_seen(month: Month, *, seen: str, stands: str) -> None:
+    """Refuses with `HoursChangedMeanwhile` when what the signer was shown is not what stands, by their fingerprints."""
+    if seen != stands:
         raise HoursChangedMeanwhile(month=month)
 
 
-def fingerprint(totals: Mapping[int, int]) -> str:
-    """A short text that differs as soon as anyone's total does."""
-    shown = ",".join(f"{subscriber_id}:{minutes}" for subscriber_id, minutes in sorted(totals.items()) if minutes)
-    return hashlib.sha256(shown.encode()).hexdigest()[:16]
+def check_attesting(month: Month, *, minutes: int) -> None:
+    """Refuses with `NothingToAttest` when there are no hours."""
+    if not minutes:
+        raise NothingToAttest(month=month)
+
+
+def check_nil(month: Month, *, minutes: int) -> None:
+    """Refuses with `HoursAreEntered` when there are any."""
+    if minutes:
+        raise HoursAreEntered(month=month)
 
 
 def reference_prefix(month: Month) -> str:

@@ -1,7 +1,8 @@
 """What every writer of hours does alike: hold the month's sheets and the people, then write hours and running totals.
 
-Locks are always taken in this order, each kind in the order of its keys: the calendar, the contracts, the sheets, the
-subscribers. A subscriber is held because the hours of one day count over all his establishments.
+Locks are always taken in this order, each kind in the order of its keys: the calendar, the contracts, the
+establishments, the sheets, the subscribers. A subscriber is held because the hours of one day count over all his
+establishments; an establishment, so that no contract is documented unseen while one of its months is declared.
 """
 
 import datetime
@@ -13,6 +14,7 @@ from django.db.models import QuerySet
 
 from apps.common.periods import Month
 from apps.contracts.models import Contract
+from apps.registry.models import Establishment
 from apps.timesheets.models import Timesheet
 
 
@@ -33,6 +35,12 @@ class Term(NamedTuple):
     subscriber_id: int
     starts_on: datetime.date
     ends_on: datetime.date
+
+
+def hold_establishments(establishment_ids: Collection[int]) -> None:
+    """Whoever declares a month of these, or documents a contract of theirs, waits until the transaction ends."""
+    held = Establishment.objects.filter(pk__among=list(establishment_ids)).order_by("pk")
+    list(held.select_for_update(no_key=True).values_list("pk"))
 
 
 def hold_sheets(keys: Collection[tuple[int, Month]]) -> dict[tuple[int, Month], Timesheet]:

@@ -31,12 +31,12 @@ def attest_timesheet(
 ) -> Timesheet:
     """The hours of the month are declared true, kept as they are, and may no longer be edited by the establishment.
 
-    `seen` is the fingerprint of what the signer was shown. Refuses with `TransitionNotAllowed` unless the sheet is
-    open, `AttestTooEarly` while hours can still follow, `NothingToAttest`, `HoursChangedMeanwhile`, `NoContracts`, and
-    as `record_hours` does when the month takes no entries.
+    `seen` is `selectors.month_fingerprint` of what the signer was shown. Refuses with `TransitionNotAllowed` unless the
+    sheet is open, `AttestTooEarly` while hours can still follow, `NothingToAttest`, `HoursChangedMeanwhile`,
+    `NoContracts`, and as `record_hours` does when the month takes no entries.
     """
-    sheet = _hold_for_declaration(establishment, month, "attest", today)
-    rules.check_attesting(month, totals=selectors.month_totals(establishment, month), seen=seen)
+    sheet = _hold_for_declaration(establishment, month, "attest", today, seen)
+    rules.check_attesting(month, minutes=selectors.month_minutes(establishment, month))
     return _sign(sheet, establishment, by, now, today)
 
 
@@ -54,19 +54,24 @@ def declare_nil(
 
     Refuses as `attest_timesheet` does, and with `HoursAreEntered` when there are any.
     """
-    sheet = _hold_for_declaration(establishment, month, "declare_nil", today)
-    rules.check_nil(month, totals=selectors.month_totals(establishment, month), seen=seen)
+    sheet = _hold_for_declaration(establishment, month, "declare_nil", today, seen)
+    rules.check_nil(month, minutes=selectors.month_minutes(establishment, month))
     sheet.is_nil = True
     return _sign(sheet, establishment, by, now, today)
 
 
-def _hold_for_declaration(establishment: Establishment, month: Month, action: str, today: datetime.date) -> Timesheet:
+def _hold_for_declaration(
+    establishment: Establishment, month: Month, action: str, today: datetime.date, seen: str | None
+) -> Timesheet:
     require_open(month)
     rules.check_entry_time(month, rules=rules_of(month), today=today)
+    books.hold_establishments([establishment.pk])
     last_contract_day = selectors.last_contract_day(establishment, month)
     rules.check_declaration_time(month, last_contract_day=last_contract_day, today=today)
     sheet = books.hold_sheets([(establishment.pk, month)])[establishment.pk, month]
     sheet.status = rules.next_status(sheet.status, action)
+    if seen is not None:
+        rules.check_seen(month, seen=seen, stands=selectors.month_fingerprint(establishment, month))
     return sheet
 
 
@@ -130,13 +135,14 @@ def reopen_months(terms: Collection[tuple[int, datetime.date, datetime.date]], n
     """What was declared for a month without these contracts holds no longer: the month is open, to be attested again.
 
     `terms` are establishment, first and last day of contracts about to be documented. The caller holds the calendar,
-    in the transaction that documents them; who attests meanwhile waits for it.
+    in the transaction that documents them; who declares a month of these establishments meanwhile waits for it.
     """
     if not terms:
         return
     by_establishment: dict[int, list[tuple[datetime.date, datetime.date]]] = {}
     for establishment_id, first, last in terms:
         by_establishment.setdefault(establishment_id, []).append((first, last))
+    books.hold_establishments(by_establishment)
     sheets = Timesheet.objects.filter(
         establishment_id__among=list(by_establishment), month__gte=Month.of(min(first for _, first, _ in terms))
     )

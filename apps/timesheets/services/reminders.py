@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import override, pgettext
+from django.utils.translation import ngettext, override, pgettext
 
 from apps.accounts.models import User
 from apps.common import dates, text
@@ -41,6 +41,9 @@ def _remind(month: Month, now: datetime.datetime, today: datetime.date) -> int:
     if planned_on is None:
         return 0
     lacking = selectors.establishments_lacking(month)
+    if today < month.last_day:
+        # Hours can still follow, so nobody can attest them yet.
+        lacking = {pk: has_hours for pk, has_hours in lacking.items() if not has_hours}
     reminded = _take(month, planned_on, list(lacking), now)
     return outbox.post_notices(_notices(month, reminded, lacking, last_entry_day, today), now=now)
 
@@ -99,4 +102,7 @@ def _words(has_hours: bool) -> str:
 def _named(places: list[Establishment]) -> str:
     names = pgettext("list", ", ").join(place.name for place in places[:PLACES_NAMED])
     more = len(places) - PLACES_NAMED
-    return _("%(names)s and %(count)s more") % {"names": names, "count": text.number(more)} if more > 0 else names
+    if more <= 0:
+        return names
+    words = ngettext("%(names)s and %(count)s more", "%(names)s and %(count)s more", more)
+    return words % {"names": names, "count": text.number(more)}

@@ -29,30 +29,32 @@ def month_attest(request: HttpRequest, unified_number: str, month: Month, *, loo
     writes = request.method == "POST"
     desk = desk_for(request, unified_number, act="attest_hours" if writes else "see_hours")
     page = AttestPage(desk, month, clock.today(), look_ahead=look_ahead)
-    if page.is_declared:
+    refusal = None
+    if page.is_declared or (writes and not (refusal := _declare(request, page))):
         return redirect("timesheets:month_attested", unified_number, month)
-    status = 200
-    if writes:
-        try:
-            _declare(request, page)
-            return redirect("timesheets:month_attested", unified_number, month)
-        except TransitionNotAllowed:
-            # Somebody was quicker by a moment: the same declaration is shown to both.
-            return redirect("timesheets:month_attested", unified_number, month)
-        except DomainError as refusal:
-            page.refusal, page.is_unticked = refusal, isinstance(refusal, NotDeclared)
-            status = 409 if isinstance(refusal, HoursChangedMeanwhile) else 422
+    if refusal:
+        # Anew, for what others saved meanwhile.
+        page = AttestPage(desk, month, page.today, look_ahead=look_ahead)
+        page.refusal, page.is_unticked = refusal, isinstance(refusal, NotDeclared)
+    status = 409 if isinstance(refusal, HoursChangedMeanwhile) else 422 if refusal else 200
     context = {"desk": desk, "page": page, "has_errors": status >= 400}
     return render(request, "timesheets/month_attest.html", context, status=status)
 
 
-def _declare(request: HttpRequest, page: AttestPage) -> None:
+def _declare(request: HttpRequest, page: AttestPage) -> DomainError | None:
+    """Why the month is not declared; nothing also where somebody was quicker: both are shown the same declaration."""
     if request.POST.get("declared") != "yes":
-        raise NotDeclared
+        return NotDeclared()
     declared = {"establishment": page.desk.establishment, "month": page.month, "by": request.user}
     declared |= {"now": clock.now(), "today": page.today, "seen": request.POST.get("seen", "")}
     declare = services.attest_timesheet if page.minutes else services.declare_nil
-    declare(**declared)
+    try:
+        declare(**declared)
+    except TransitionNotAllowed:
+        return None
+    except DomainError as refusal:
+        return refusal
+    return None
 
 
 @require_safe
