@@ -20,6 +20,7 @@ from django.template import engines
 from django.template.base import FilterExpression, Node
 from django.template.defaultfilters import default
 from django.test import TransactionTestCase
+from django.test import client as test_client
 from django.utils import timezone, translation
 
 from apps.common.periods import Month
@@ -83,6 +84,18 @@ def _bring_back(migrated: dict[str, bytes]) -> None:
         for table, rows in migrated.items():
             with cursor.copy(f"COPY {table} FROM STDIN") as copy:
                 copy.write(rows)
+
+
+@pytest.fixture(autouse=True)
+def only_the_page_is_kept(monkeypatch):
+    """Of all that a page is drawn from the test client keeps the page's own context, and copies no other."""
+    keep = test_client.store_rendered_templates
+
+    def keep_first(store, *arguments, **options):
+        if "context" not in store:
+            keep(store, *arguments, **options)
+
+    monkeypatch.setattr(test_client, "store_rendered_templates", keep_first)
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ def reading_never_writes():
 
 
 @pytest.fixture(autouse=True)
-def templates_are_not_kept(monkeypatch):
+def only_the_page_is_kept(monkeypatch):
     """The test client keeps a copy of every context of every template drawn; a server does not."""
     monkeypatch.setattr("django.test.client.store_rendered_templates", lambda *_, **__: None)
 

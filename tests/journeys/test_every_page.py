@@ -245,29 +245,19 @@ def test_no_page_is_forgotten(scene):
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("who", [GUEST, OWNER, OFFICER, CLERK, WORKER])
-def test_every_page_is_whole(walk, scene, who, language):
-    clerk = factories.make_staff("clerk")
-    user = {OWNER: scene.owner, OFFICER: scene.officer, WORKER: scene.worker, CLERK: clerk}.get(who)
+def test_every_page_is_whole(walk, scene, language):
+    readers = {GUEST: None, OWNER: scene.owner, OFFICER: scene.officer, WORKER: scene.worker}
+    readers[CLERK] = factories.make_staff("clerk")
+    visitors = {reader: walk(user, language=language) for reader, user in readers.items()}
     faults = []
-    visitor = walk(user, language=language)
     for (reader, _), address in pages(scene).items():
-        if reader == who:
-            try:
-                visitor.go(address).look_at_all_widths()
-            except AssertionError as fault:
-                faults.append(f"{address}: {fault}")
-                visitor.forget()
+        visitor = visitors[reader]
+        try:
+            visitor.go(address).look_at_all_widths()
+        except AssertionError as fault:
+            faults.append(f"{address}: {fault}")
+            visitor.forget()
     assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_long_names_stay_within_the_header(walk, language):
-    names = {"name_ar": "شركة سرعة الوصول العالمية للتوصيل", "name_en": "Swift Arrival International Delivery Company"}
-    place, name = factories.make_establishment(**names), "عبد الرحمن بن عبد المحسن القحطاني"
-    owner = factories.make_member(name, establishment=place, role="owner")
-    visitor = walk(owner, language=language).go(f"/e/{place.unified_number}/hours/", axe=False)
-    visitor.look_at_layout(1181, 1241, 1280, 1600)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

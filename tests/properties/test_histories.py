@@ -42,7 +42,7 @@ def test_the_rules_come_to_what_the_model_says(history):
     check(portal, live(*history, portal))
 
 
-@settings(MANY, max_examples=HISTORIES // 10)
+@settings(MANY, max_examples=HISTORIES // 20)
 @given(histories(), st.randoms(use_true_random=False))
 def test_the_order_in_which_hours_are_entered_changes_nothing(history, order):
     world, events = history
