@@ -51,8 +51,10 @@ def fill(visitor, **values) -> None:
 @pytest.mark.parametrize(("language", "size"), [("ar", WIDE), ("en", NARROW)], ids=["ar-1280", "en-390"])
 def test_from_the_offer_over_the_acceptance_to_the_end(walk, transactional_db, clock, language, size):
     words = WORDS[language]
-    establishment = factories.make_establishment(name_ar="مخبز السنابل", name_en="Sanabel Bakery")
-    noura = factories.make_member("نورة العتيبي", establishment=establishment, role="owner")
+    # Long enough to try the header.
+    company = "Sanabel Bakery and Confectionery Company"
+    establishment = factories.make_establishment(name_ar="مخبز السنابل", name_en=company)
+    noura = factories.make_member("نورة بنت عبد الرحمن العتيبي", establishment=establishment, role="owner")
     salma = factories.make_user(full_name="سلمى الشمري", mobile="+966511111111")
     person = factories.make_subscriber(full_name_ar="سلمى الشمري", full_name_en="Salma Alshammari", user=salma)
     factories.make_contract(establishment=establishment, subscriber=person, starts_on=datetime.date(2025, 11, 1))
