@@ -1,14 +1,11 @@
 """Background work of statements: the one that somebody waits for, and whatever else was left undone."""
 
-import time
-
 from celery import shared_task
 from django.utils import timezone
 
 from apps.certificates import services
-
-SECONDS_A_TASK = 30
-LONG = {"soft_time_limit": 240, "time_limit": 270}
+from apps.common import papers
+from apps.common.queue import LONG
 
 
 @shared_task(name="certificates.render_statement", **LONG)
@@ -20,10 +17,4 @@ def render_statement(statement_id: int) -> None:
 @shared_task(name="certificates.render_missing_statements", **LONG)
 def render_missing_statements() -> None:
     """Draws what waits for half a minute, each statement once."""
-    stop_at = time.monotonic() + SECONDS_A_TASK
-    tried = set()
-    while time.monotonic() < stop_at:
-        statement = services.render_next_statement(now=timezone.now(), leaving=tried)
-        if statement is None:
-            return
-        tried.add(statement.pk)
+    papers.draw_waiting(services.render_next_statement)

@@ -105,6 +105,10 @@ def contract_count(count: int) -> str:
     return ngettext("%(n)s contract", "%(n)s contracts", count) % {"n": number(count)}
 
 
+def offer_count(count: int) -> str:
+    return ngettext("%(n)s offer", "%(n)s offers", count) % {"n": number(count)}
+
+
 def result_count(count: int) -> str:
     return ngettext("%(n)s result", "%(n)s results", count) % {"n": number(count)}
 
@@ -116,6 +120,7 @@ COUNTS: dict[str, Callable[[int], str]] = {
     "month": month_count,
     "subscriber": subscriber_count,
     "contract": contract_count,
+    "offer": offer_count,
     "result": result_count,
 }
 

@@ -20,7 +20,7 @@ TEXT = "@"
 MONEY = "#,##0.00"
 DAY = "yyyy-mm-dd"
 _CHARACTERS = 22
-_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,6 @@ from apps.common.periods import Month
 from apps.contracts import selectors
 from apps.contracts.choices import MAKING, OfferKind
 from apps.contracts.models import Contract, ContractOffer, ContractPaper
-from apps.regulations import selectors as regulations
-from apps.regulations.rules import RuleSet
 
 
 class Party(NamedTuple):
@@ -75,10 +73,12 @@ def terms_of(contract: Contract, *, shows_id: bool) -> dict:
         },
         "starts_on": contract.starts_on.isoformat(),
         "ends_on": contract.ends_on.isoformat(),
-        "wages": [_wage(month, wage.hourly_wage) for month, wage in wages.items()],
+        "wages": [
+            _wage(month, wage.hourly_wage) for month, wage in wages.items() if month <= Month.of(contract.ends_on)
+        ],
         "agreements": [_agreement(offer) for offer in selectors.agreements_of(contract)],
         "documented_at": contract.created_at.isoformat(),
-        "hours_limit": _rules_of(Month.of(contract.starts_on)).max_minutes_month,
+        "hours_limit": selectors.rules_from(Month.of(contract.starts_on)).max_minutes_month,
         "ended": _ending(contract),
     }
 
@@ -89,14 +89,9 @@ def digest(terms: dict) -> str:
 
 def _wage(month: Month, hourly_wage: Decimal) -> list[str]:
     """The month, the hourly wage, the wage of a contribution day, and a word when contributions are on the floor."""
-    rules = _rules_of(month)
+    rules = selectors.rules_from(month)
     daily = to_riyals(to_halalas(hourly_wage) * rules.minutes_per_day // 60)
     return [str(month), str(hourly_wage), str(daily), "floor" if rules.is_below_floor(to_halalas(hourly_wage)) else ""]
-
-
-def _rules_of(month: Month) -> RuleSet:
-    """The rules of a month; those of the portal's first month for an earlier one."""
-    return regulations.rules_of(max(month, regulations.first_month()))
 
 
 def _agreement(offer: ContractOffer) -> dict:

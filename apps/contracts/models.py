@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.common.db import MoneyField, MonthField
 from apps.common.models import StoredPdf
-from apps.contracts.choices import MAKING, ContractStatus, OfferKind, OfferStatus
+from apps.contracts.choices import MAKING, OPEN, ContractStatus, OfferKind, OfferStatus
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations.models import FIRST_OPEN_DAY, refuse, refuse_in_closed
 
@@ -190,7 +190,7 @@ class ContractOffer(models.Model):
         verbose_name = _("contract offer")
         verbose_name_plural = _("contract offers")
         indexes = [
-            models.Index(fields=["expires_on"], condition=Q(closed_at=None), name="offer_still_open"),
+            models.Index(fields=["expires_on"], condition=Q(status__in=OPEN), name="offer_still_open"),
             models.Index(fields=["establishment", "-offered_at"], name="offer_of_establishment"),
         ]
         constraints = [

@@ -79,6 +79,10 @@ class WageNotFromFirst(DomainError):
     message = _("A wage changes on the first of a month only")
 
 
+class WageUnchanged(DomainError):
+    message = _("The month has this wage already")
+
+
 class WageBeforeStart(DomainError):
     message = _(
         "The contract begins in %(month)s with the wage it was made with; a change is possible from the next month on"
@@ -144,7 +148,7 @@ class ContractOver(DomainError):
 
 
 class RenewalTooEarly(DomainError):
-    message = _("A renewal can be offered from %(first)s on, %(days)s days before the contract ends")
+    message = _("A renewal can be offered from %(first)s on, %(days)s before the contract ends")
 
 
 class NotLater(DomainError):
@@ -327,7 +331,7 @@ def check_renewal(
     yield from _check_in_force(status, ends_on, today)
     first = ends_on - datetime.timedelta(days=days)
     if today < first:
-        yield "", RenewalTooEarly(first=first, days=days)
+        yield "", RenewalTooEarly(first=first, days=("days", days))
 
 
 def check_extension(
@@ -352,6 +356,16 @@ def check_cut(month: Month, *, today: datetime.date) -> Iterator[tuple[str, Doma
     """A lower wage waits for its acceptance, which must come before its month."""
     if month <= Month.of(today):
         yield "effective_from", CutTooSoon(month=Month.of(today).next)
+
+
+def answer_by(offered_on: datetime.date, *, days: int, last_entry_day: datetime.date) -> datetime.date:
+    """The last day for the answer to the offer of a contract, so many days later.
+
+    Never past the last day on which hours of its first month can be entered: the month closes next, and the offer
+    with it. A month whose last day is over may close at any time, and nobody can say when.
+    """
+    last = offered_on + datetime.timedelta(days=days)
+    return min(last, last_entry_day) if offered_on <= last_entry_day else last
 
 
 def _check_in_force(status: str, ends_on: datetime.date, today: datetime.date) -> Iterator[tuple[str, DomainError]]:

@@ -12,6 +12,8 @@ from apps.common.periods import Month
 from apps.contracts.choices import ContractStatus, OfferStatus, Standing
 from apps.contracts.models import Contract, ContractOffer, ContractPaper, ContractWage
 from apps.registry.models import Establishment, Subscriber
+from apps.regulations import selectors as regulations
+from apps.regulations.rules import RuleSet
 
 
 def contracts_of(establishment: Establishment) -> QuerySet[Contract]:
@@ -49,6 +51,11 @@ def others_of_pair(contract: Contract) -> QuerySet[Contract]:
     return Contract.objects.filter(**pair).exclude(pk=contract.pk).order_by("starts_on", "pk")
 
 
+def is_followed(contract: Contract) -> bool:
+    """Whether the same person has a later contract with the establishment."""
+    return others_of_pair(contract).filter(starts_on__gt=contract.ends_on).exists()
+
+
 def offers_of(establishment: Establishment) -> QuerySet[ContractOffer]:
     """All offers of an establishment with their people; `rank` puts those first that ask something of it."""
     rank = Case(When(status=OfferStatus.CHANGE_ASKED, then=0), When(status=OfferStatus.WAITING, then=1), default=2)
@@ -65,9 +72,9 @@ def offers_to(subscriber: Subscriber) -> QuerySet[ContractOffer]:
     return related.order_by("rank", "-offered_at", "-pk")
 
 
-def waiting_offers(subscriber: Subscriber) -> list[ContractOffer]:
-    """What the subscriber has to answer, the one that lapses first leading."""
-    waiting = ContractOffer.objects.filter(subscriber=subscriber, status=OfferStatus.WAITING)
+def waiting_offers(subscriber: Subscriber, *, today: datetime.date) -> list[ContractOffer]:
+    """What the subscriber can still answer, the one that lapses first leading."""
+    waiting = ContractOffer.objects.filter(subscriber=subscriber, status=OfferStatus.WAITING, expires_on__gte=today)
     return list(waiting.select_related("establishment").order_by("expires_on", "pk"))
 
 
@@ -94,7 +101,7 @@ def agreements_of(contract: Contract) -> list[ContractOffer]:
 
 def papers_of(contract: Contract) -> QuerySet[ContractPaper]:
     """Without their bytes and terms; the latest first."""
-    return ContractPaper.objects.filter(contract=contract).defer("content").order_by("-requested_at", "-pk")
+    return ContractPaper.objects.filter(contract=contract).defer("content", "terms").order_by("-requested_at", "-pk")
 
 
 def in_force_on(day: datetime.date) -> Q:
@@ -128,6 +135,16 @@ def wages_by_month(contract_ids: Collection[int]) -> dict[int, dict[Month, Contr
     for wage in rows:
         found.setdefault(wage.contract_id, {})[wage.effective_from] = wage
     return found
+
+
+def last_wage(contract: Contract) -> Decimal:
+    """The hourly wage that goes on holding when the contract lasts longer."""
+    return list(wages_by_month([contract.pk])[contract.pk].values())[-1].hourly_wage
+
+
+def rules_from(month: Month) -> RuleSet:
+    """The rules of a month; those of the portal's first month for an earlier one."""
+    return regulations.rules_of(max(month, regulations.first_month()))
 
 
 def wage_in_force(wages: Mapping[Month, ContractWage], month: Month) -> Decimal | None:

@@ -1,14 +1,11 @@
 """Background work of contracts: what time does to offers, reminders, and the papers that were asked for."""
 
-import time
-
 from celery import shared_task
 from django.utils import timezone
 
+from apps.common import papers
+from apps.common.queue import LONG
 from apps.contracts import services
-
-SECONDS_A_TASK = 30
-LONG = {"soft_time_limit": 240, "time_limit": 270}
 
 
 @shared_task(name="contracts.mind_offers", **LONG)
@@ -29,10 +26,4 @@ def render_paper(paper_id: int) -> None:
 @shared_task(name="contracts.render_missing_papers", **LONG)
 def render_missing_papers() -> None:
     """Draws what waits for half a minute, each paper once."""
-    stop_at = time.monotonic() + SECONDS_A_TASK
-    tried = set()
-    while time.monotonic() < stop_at:
-        paper = services.render_next_paper(now=timezone.now(), leaving=tried)
-        if paper is None:
-            return
-        tried.add(paper.pk)
+    papers.draw_waiting(services.render_next_paper)

@@ -46,12 +46,18 @@ class UploadLine:
 
     @property
     def words(self) -> str:
-        """What came of it: `Imported: 42`, or how many rows there are to correct."""
+        """What came of it, or how many rows there are to correct."""
         if self.upload.stage == Stage.APPLIED:
-            return _("Imported: %(count)s") % {"count": text.number(self.upload.imported)}
+            return imported_words(self.upload)
         if self.upload.stage == Stage.CHECKED and self.upload.bad_rows:
             return _("Rows to correct: %(count)s") % {"count": text.number(self.upload.bad_rows)}
         return self.upload.refusal_text
+
+
+def imported_words(upload: Upload) -> str:
+    """`Imported: 42`; of a file of contracts the offers that went out."""
+    words = _("Imported: %(count)s") if upload.kind == Kind.HOURS else _("Offers sent: %(count)s")
+    return words % {"count": text.number(upload.imported)}
 
 
 def address_of(upload: Upload, view: str = "upload") -> str:
@@ -97,11 +103,6 @@ class UploadPage:
 
     def __init__(self, desk: Desk, upload: Upload, request: HttpRequest):
         self.desk, self.upload, self.request = desk, upload, request
-        self.tag = _TAGS.get(Stage(upload.stage), "")
-
-    @property
-    def is_small(self) -> bool:
-        return services.is_small(self.upload)
 
     @property
     def is_checked(self) -> bool:
@@ -130,8 +131,8 @@ class UploadPage:
 
     @property
     def changes(self) -> int:
-        """How many values would be, or were to be, written."""
-        return self.upload.added + self.upload.changed
+        """How many values would be, or were, written."""
+        return self.upload.added + self.upload.changed - self.refused
 
     @property
     def is_nothing_new(self) -> bool:
@@ -139,13 +140,17 @@ class UploadPage:
 
     @cached_property
     def earlier(self) -> Upload | None:
-        is_asked = self.is_checked and (self.is_nothing_new or not self.changes)
-        return selectors.earlier_import(self.upload) if is_asked else None
+        return selectors.earlier_import(self.upload) if self.is_checked and not self.changes else None
+
+    @property
+    def imported_words(self) -> str:
+        return imported_words(self.upload)
 
     @property
     def refused(self) -> int:
         """Values that could not be imported any more when it came to it."""
-        return self.changes - self.upload.imported if self.upload.stage == Stage.APPLIED else 0
+        upload = self.upload
+        return upload.added + upload.changed - upload.imported if upload.stage == Stage.APPLIED else 0
 
     @property
     def has_problems(self) -> bool:
@@ -238,11 +243,11 @@ def corrections(upload: Upload) -> FileResponse:
     table = services.table_of(upload)
     layout, _rows = services.columns_of(upload).find(table.lines)
     problems = {layout.row: str(services.PROBLEM), **_problems(upload)}
-    lines, place = dict(table.lines), layout.problem_place
+    lines, place, numbers = dict(table.lines), layout.problem_place, layout.number_places
     width = max(place + 1, *(len(cells) for cells in lines.values()))
 
     def row(number: int) -> list:
-        cells = [_value(cell) for cell in lines.get(number, ())]
+        cells = [_value(cell) if at in numbers else cell for at, cell in enumerate(lines.get(number, ()))]
         cells += [None] * (width - len(cells))
         cells[place] = problems.get(number)
         return cells
@@ -266,5 +271,5 @@ def _problems(upload: Upload) -> dict[int, str]:
 
 
 def _value(cell: str) -> str | Decimal:
-    """Hours stay numbers, so that the sheet can still be reckoned with; everything else is text."""
+    """Hours and wages stay numbers, so that the sheet can still be reckoned with."""
     return Decimal(cell) if _PLAIN_NUMBER.fullmatch(cell) else cell

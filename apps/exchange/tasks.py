@@ -5,13 +5,11 @@ import time
 from celery import shared_task
 
 from apps.common import clock
+from apps.common.queue import LONG, SECONDS_A_TASK
 from apps.exchange import selectors, services
 
-SECONDS_A_TASK = 30
-LIMITS = {"soft_time_limit": 240, "time_limit": 270}
 
-
-@shared_task(name="exchange.work_on_upload", **LIMITS)
+@shared_task(name="exchange.work_on_upload", **LONG)
 def work_on_upload(upload_id: int) -> None:
     """Works on a file for half a minute, then hands over."""
     stop_at = time.monotonic() + SECONDS_A_TASK
@@ -28,6 +26,6 @@ def sweep_uploads() -> None:
         work_on_upload.delay(upload_id)
 
 
-@shared_task(name="exchange.forget_uploads", **LIMITS)
+@shared_task(name="exchange.forget_uploads", **LONG)
 def forget_uploads() -> None:
     services.forget_uploads(now=clock.now())

@@ -7,12 +7,10 @@ from celery import shared_task
 from django.utils import timezone
 
 from apps.common import clock, papers
-from apps.common.queue import hurry
+from apps.common.queue import LONG, SECONDS_A_TASK, hurry
 from apps.invoices import selectors, services
 from apps.invoices.models import InvoiceDocument
 from apps.invoices.services import Work
-
-SECONDS_A_TASK = 30
 
 
 @shared_task(name="invoices.work_on_run")
@@ -41,8 +39,6 @@ def close_past_month(period: str | None = None) -> None:
         hurry(work_on_run, run.pk)
 
 
-# A paper of thousands of lines takes minutes; what a worker drops comes back after five.
-LONG = {"soft_time_limit": 240, "time_limit": 270}
 MANY = 100
 
 
@@ -57,13 +53,7 @@ def render_missing_documents(hands: int = 2) -> None:
     """Draws what waits for half a minute, each document once; while many wait, a second worker is called."""
     if hands > 1 and papers.waiting(InvoiceDocument.objects.all())[:MANY].count() == MANY:
         render_missing_documents.delay(hands=hands - 1)
-    stop_at = time.monotonic() + SECONDS_A_TASK
-    tried = set()
-    while time.monotonic() < stop_at:
-        document = services.render_next_document(now=timezone.now(), leaving=tried)
-        if document is None:
-            return
-        tried.add(document.pk)
+    papers.draw_waiting(services.render_next_document)
 
 
 @shared_task(name="invoices.watch_bills")

@@ -5,11 +5,9 @@ import time
 from celery import shared_task
 from django.utils import timezone
 
-from apps.common import clock
+from apps.common import clock, papers
+from apps.common.queue import LONG, SECONDS_A_TASK
 from apps.timesheets import services
-
-SECONDS_A_TASK = 30
-LONG = {"soft_time_limit": 240, "time_limit": 270}
 
 
 @shared_task(name="timesheets.render_declaration", **LONG)
@@ -21,13 +19,7 @@ def render_declaration(paper_id: int) -> None:
 @shared_task(name="timesheets.render_missing_declarations", **LONG)
 def render_missing_declarations() -> None:
     """Draws what waits for half a minute, each paper once."""
-    stop_at = time.monotonic() + SECONDS_A_TASK
-    tried = set()
-    while time.monotonic() < stop_at:
-        paper = services.render_next_paper(now=timezone.now(), leaving=tried)
-        if paper is None:
-            return
-        tried.add(paper.pk)
+    papers.draw_waiting(services.render_next_paper)
 
 
 @shared_task(name="timesheets.send_reminders")

@@ -2,10 +2,12 @@
 
 import datetime
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from apps.common.periods import Month
 from apps.contracts import services
@@ -143,7 +145,7 @@ def test_a_renewal_is_offered_in_the_last_sixty_days(owner, employed, noura, clo
     assert about(employed, "contract_renew") not in owner.get(about(employed, "contract_detail")).content.decode()
     early = owner.post(about(employed, "contract_renew"), {"ends_on": "31/12/2027", "hourly_wage": "33", "do": "offer"})
     assert early.status_code == 422
-    assert "1 نوفمبر 2026" in early.content.decode()
+    assert "1 نوفمبر 2026، والمدة قبل نهاية العقد: 60 يومًا" in early.content.decode()
     clock.move_to(DECEMBER)
     owner.force_login(noura)
     assert about(employed, "contract_renew") in owner.get(about(employed, "contract_detail")).content.decode()
@@ -154,6 +156,9 @@ def test_a_renewal_is_offered_in_the_last_sixty_days(owner, employed, noura, clo
     offer = ContractOffer.objects.get()
     assert (offer.kind, offer.starts_on, offer.contract) == ("renewal", datetime.date(2027, 1, 1), employed)
     assert here(offer) in owner.get(about(employed, "contract_detail")).content.decode()
+    by = offer.subscriber.user
+    services.accept_offer(offer_id=offer.pk, by=by, now=timezone.now(), reopen_months=lambda terms, now: None)
+    assert about(employed, "contract_renew") not in owner.get(about(employed, "contract_detail")).content.decode()
 
 
 def test_an_extension_is_offered_where_the_year_has_room(owner, establishment, employed, salma):
@@ -162,6 +167,32 @@ def test_an_extension_is_offered_where_the_year_has_room(owner, establishment, e
     assert about(short, "contract_extend") in owner.get(about(short, "contract_detail")).content.decode()
     owner.post(about(short, "contract_extend"), {"ends_on": "31/12/2026", "do": "offer"})
     assert ContractOffer.objects.get().kind == "extension"
+
+
+def test_an_extension_is_shown_with_the_wage_that_will_hold(owner, establishment):
+    wages = {Month(2026, 11): "47.00"}
+    short = factories.make_contract(establishment=establishment, ends_on=datetime.date(2026, 11, 30), wages=wages)
+    checked = owner.post(about(short, "contract_extend"), {"ends_on": "31/12/2026", "do": "check"})
+    assert checked.context["terms"].hourly_wage == Decimal("47.00")
+
+
+def test_only_the_page_of_a_new_contract_speaks_of_its_hours(owner, offer, employed, noura):
+    assert "يمكن إدخال الساعات بعد قبوله" in owner.get(here(offer)).content.decode()
+    services.withdraw(offer.pk, by=noura, now=timezone.now())
+    cut = {"month": Month(2026, 12), "hourly_wage": Decimal(28)}
+    lower = services.set_wage(contract_id=employed.pk, by=noura, now=timezone.now(), **cut)
+    assert "يمكن إدخال الساعات بعد قبوله" not in owner.get(here(lower)).content.decode()
+
+
+def test_the_filtered_list_is_had_as_a_workbook(owner, establishment, offer):
+    other = factories.make_offer(establishment=establishment)
+    services.withdraw(other.pk, by=other.offered_by, now=timezone.now())
+    address = reverse("contracts:offer_list", args=[establishment.unified_number])
+    answer = owner.get(address, {"status": "waiting", "export": "xlsx"})
+    cells = [[cell.value for cell in each] for each in load_workbook(BytesIO(answer.getvalue())).active.iter_rows()]
+    assert [each[0] for each in cells[1:]] == ["سلمى الشمري"]
+    assert {"عقد جديد", "بانتظار الرد"} < set(cells[1])
+    assert offer.subscriber.national_id not in str(cells)
 
 
 def test_a_lower_wage_is_checked_and_offered_and_a_higher_one_holds(owner, employed):
@@ -177,7 +208,10 @@ def test_a_lower_wage_is_checked_and_offered_and_a_higher_one_holds(owner, emplo
     services.withdraw(offer.pk, by=offer.offered_by, now=timezone.now())
     owner.post(about(employed, "contract_wage"), typed | {"hourly_wage": "32"})
     assert employed.wages.get(effective_from=Month(2026, 12)).hourly_wage == Decimal("32.00")
-    assert Message.objects.filter(recipient="+966511111111").count() == 2
+    assert Message.objects.filter(recipient="+966511111111").count() == 3
+    again = owner.post(about(employed, "contract_wage"), typed | {"hourly_wage": "32"})
+    assert again.status_code == 422
+    assert "هذا هو أجر الشهر المختار" in again.content.decode()
 
 
 # The subscriber
@@ -191,15 +225,26 @@ def test_a_waiting_offer_stands_on_his_home_and_in_his_list(worker, offer):
     assert own(offer) in worker.get(reverse("own:contract_list")).content.decode()
 
 
+def test_an_offer_whose_time_is_over_is_told_so_before_it_has_lapsed(client, establishment, salma, clock):
+    late = factories.make_offer(establishment=establishment, subscriber=salma)
+    clock.move_to(factories.at(late.expires_on + datetime.timedelta(days=1)))
+    sign_in_afresh(client, salma.user)
+    assert own(late) not in client.get(reverse("portal:subscriber_home")).content.decode()
+    assert "بانتظار ردك" not in client.get(reverse("own:contract_list")).content.decode()
+    html = client.get(own(late)).content.decode()
+    assert "انتهت مهلة الرد" in html
+    assert own(late, "offer_accept") not in html
+
+
 def test_his_lists_cost_the_same_for_few_and_many(worker, salma, employed, django_assert_num_queries):
     address = reverse("own:contract_list")
     worker.get(address)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         worker.get(address)
     for _ in range(8):
         factories.make_offer(subscriber=salma)
         factories.make_contract(subscriber=salma)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         worker.get(address)
 
 
@@ -219,12 +264,18 @@ def test_he_reads_what_he_accepts_and_accepts_it(worker, offer, salma, noura):
     assert Contract.objects.count() == 1
 
 
-def test_an_acceptance_asks_for_a_recent_proof_of_identity(client, offer, salma, clock):
+def test_an_acceptance_asks_for_a_recent_proof_of_identity_and_only_its_own_subscriber(
+    client, offer, salma, noura, clock
+):
     client.force_login(salma.user)
     client.get("/me/")
     clock.shift(datetime.timedelta(minutes=6))
     assert "/account/reauthenticate/" in client.post(own(offer, "offer_accept"))["Location"]
     assert not Contract.objects.exists()
+    client.force_login(noura)
+    client.get("/")
+    clock.shift(datetime.timedelta(minutes=6))
+    assert client.post(own(offer, "offer_accept")).status_code == 404
 
 
 def test_a_wage_under_the_floor_is_told_to_him(worker, establishment, salma):

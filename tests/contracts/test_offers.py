@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from apps.common.errors import RowsRefused
 from apps.common.periods import Month, end_of_term
 from apps.contracts import rules, services
-from apps.contracts.choices import OfferKind, OfferStatus
+from apps.contracts.choices import OPEN, OfferKind, OfferStatus
 from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.rules import ContractRow
 from apps.contracts.services import Change
@@ -88,6 +88,13 @@ def test_an_offer_is_no_contract_and_its_acceptance_makes_one_with_the_very_term
     assert (contract.starts_on, contract.ends_on) == (NOVEMBER, datetime.date(2027, 10, 31))
     assert (contract.created_at, contract.created_by) == (later, noura)
     assert contract.wages.get().hourly_wage == Decimal("31.25")
+
+
+def test_a_contract_is_numbered_in_the_year_of_riyadh(establishment, salma, noura):
+    (made,) = offer(row(establishment, salma, starts_on=datetime.date(2026, 12, 15)), by=noura, now=NOW)
+    ContractOffer.objects.update(expires_on=datetime.date(2027, 1, 5))
+    an_hour_into_january = datetime.datetime(2026, 12, 31, 22, tzinfo=datetime.UTC)
+    assert accept(made, salma.user, an_hour_into_january).contract_no.startswith("C-2027-")
 
 
 def test_hours_of_days_before_the_acceptance_can_be_entered_once_it_is_accepted(establishment, salma, noura):
@@ -219,7 +226,7 @@ def test_everything_is_checked_anew_when_the_offer_is_accepted(establishment, sa
 def test_an_offer_whose_first_month_is_closed_meanwhile_cannot_be_accepted(establishment, salma, noura):
     (made,) = offer(row(establishment, salma, starts_on=datetime.date(2026, 10, 5)), by=noura)
     ClosedMonth.objects.create(month=Month(2026, 10), closed_at=NOW)
-    assert refusals(accept, made, salma.user, factories.at(datetime.date(2026, 11, 7))) == [
+    assert refusals(accept, made, salma.user, factories.at(datetime.date(2026, 11, 5))) == [
         (0, "starts_on", MonthClosed)
     ]
 
@@ -276,8 +283,42 @@ def test_an_offer_lapses_when_its_first_month_closes(establishment, salma, noura
     (made,) = offer(row(establishment, salma, starts_on=datetime.date(2026, 10, 25)), by=noura)
     (other,) = offer(row(establishment, factories.make_subscriber()), by=noura)
     ClosedMonth.objects.create(month=Month(2026, 10), closed_at=NOW)
-    assert services.lapse_offers(now=factories.at(datetime.date(2026, 11, 6))) == 1
+    assert services.lapse_offers(now=factories.at(datetime.date(2026, 11, 5))) == 1
     assert [ContractOffer.objects.get(pk=each.pk).status for each in (made, other)] == ["lapsed", "waiting"]
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "offered_on", "last"),
+    [
+        (datetime.date(2026, 10, 25), TODAY, datetime.date(2026, 11, 5)),
+        (datetime.date(2026, 12, 1), datetime.date(2026, 12, 20), datetime.date(2027, 1, 5)),
+        (NOVEMBER, TODAY, datetime.date(2026, 11, 19)),
+        # Hours of September could be entered until the 5th: it may close at any time.
+        (datetime.date(2026, 9, 1), datetime.date(2026, 10, 6), datetime.date(2026, 11, 5)),
+    ],
+)
+def test_an_answer_is_asked_for_before_the_first_month_closes(establishment, salma, noura, starts_on, offered_on, last):
+    (made,) = offer(row(establishment, salma, starts_on=starts_on), by=noura, now=factories.at(offered_on))
+    assert made.expires_on == last
+
+
+def test_a_renewal_is_answered_before_its_first_month_closes(employed, noura):
+    terms = {"ends_on": datetime.date(2027, 12, 31), "hourly_wage": Decimal("33.00")}
+    made = propose(employed, OfferKind.RENEWAL, by=noura, now=factories.at(employed.ends_on), **terms)
+    assert made.expires_on == datetime.date(2027, 1, 30)
+    services.withdraw(made.pk, by=noura, now=factories.at(employed.ends_on))
+    Regulation.objects.create(
+        key="offer_days", effective_from=TODAY, value="90", unit="days", legal_reference="Decision of the portal"
+    )
+    made = propose(employed, OfferKind.RENEWAL, by=noura, now=factories.at(employed.ends_on), **terms)
+    assert made.expires_on == datetime.date(2027, 2, 5)
+
+
+def test_those_that_are_open_are_found_without_reading_the_others():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = ContractOffer.objects.filter(status__in=OPEN, expires_on__lt=TODAY).explain()
+    assert "offer_still_open" in plan
 
 
 def test_how_long_an_offer_waits_is_a_dated_rule(establishment, salma, noura):
@@ -371,6 +412,13 @@ def test_a_rise_holds_at_once_and_is_told_and_a_cut_waits_for_consent(employed, 
     assert employed.wages.get(effective_from=december).hourly_wage == 31
 
 
+def test_the_wage_that_a_month_has_is_not_set_again(employed, noura):
+    same = {"month": Month(2026, 12), "hourly_wage": employed.wages.get().hourly_wage}
+    found = refusals(services.set_wage, contract_id=employed.pk, by=noura, now=NOW, **same)
+    assert found == [(0, "hourly_wage", rules.WageUnchanged)]
+    assert not Message.objects.exists()
+
+
 def test_a_cut_must_be_accepted_before_its_month(employed, noura, salma):
     november = Month(2026, 11)
     made = services.set_wage(contract_id=employed.pk, month=november, hourly_wage=Decimal(29), by=noura, now=NOW)
@@ -440,6 +488,34 @@ def test_who_offered_is_told_the_answer_or_else_who_manages_contracts_now(establ
     Message.objects.all().delete()
     accept(corrected, salma.user)
     assert Message.objects.get().recipient == noura.mobile
+
+
+def test_a_withdrawal_is_told_and_a_correction_only_as_a_new_offer(establishment, salma, noura):
+    (made,) = offer(row(establishment, salma), by=noura)
+    Message.objects.all().delete()
+    (corrected,) = offer(row(establishment, salma, hourly_wage=Decimal(40)), by=noura, replaces=made)
+    assert "تعرض عليك" in Message.objects.get().body
+    Message.objects.all().delete()
+    services.withdraw(corrected.pk, by=noura, now=NOW)
+    message = Message.objects.get()
+    assert message.recipient == salma.user.mobile
+    assert message.body.startswith("سحبت منشأة مخبز السنابل عرضها")
+
+
+def test_who_manages_contracts_is_told_once_how_many_offers_lapsed(establishment, salma, noura, salem):
+    noura.mobile = "+966533333333"
+    noura.save()
+    elsewhere = salem.memberships.get().establishment
+    asked, _other = offer(row(establishment, salma), row(establishment, factories.make_subscriber()), by=noura)
+    services.ask_change(offer_id=asked.pk, by=salma.user, now=NOW, note="أجر أعلى")
+    offer(row(elsewhere, salma), by=salem, now=factories.at(datetime.date(2026, 10, 30)))
+    Message.objects.all().delete()
+    for _ in range(2):
+        services.lapse_offers(now=factories.at(datetime.date(2026, 11, 20)))
+    message = Message.objects.get()
+    assert message.recipient == noura.mobile
+    assert "عرضان" in message.body
+    assert salma.full_name_ar not in message.body
 
 
 def test_nothing_is_told_of_what_was_not_done(establishment, salma, noura):

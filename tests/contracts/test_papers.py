@@ -112,7 +112,10 @@ def test_a_subscriber_gets_his_own_and_no_other(client, agreed, contract):
     assert client.post(reverse("own:paper_request", args=[agreed.public_id]), {"language": "fr"}).status_code == 404
 
 
-def test_an_early_end_is_on_the_next_paper(agreed, noura):
+def test_an_early_end_is_on_the_next_paper_without_a_wage_that_never_came(agreed, noura):
+    services.set_wage(
+        contract_id=agreed.pk, month=Month(2026, 12), hourly_wage=Decimal(40), by=noura, now=timezone.now()
+    )
     services.terminate_contract(
         contract_id=agreed.pk,
         last_day=datetime.date(2026, 11, 10),
@@ -125,3 +128,4 @@ def test_an_early_end_is_on_the_next_paper(agreed, noura):
     html = documents.contract_html(ask(agreed))
     assert "انتهاء المشروع" in html
     assert "10 November 2026" in html
+    assert "40.00" not in html

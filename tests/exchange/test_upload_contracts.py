@@ -48,6 +48,7 @@ def test_valid_rows_become_offers_and_the_others_are_told(owner, start, people):
     assert str(offers[0].hourly_wage) == "31.25"
     upload.refresh_from_db()
     assert (upload.stage, upload.imported) == (Stage.APPLIED, 2)
+    assert "العروض المرسلة: 2" in words(owner.get(page_of(upload, "contracts_upload")))
 
 
 def test_what_the_books_refuse_is_told_by_row_and_column(owner, start, people):

@@ -90,7 +90,9 @@ def test_the_same_file_again_says_that_nothing_changes(owner, start, people):
 def test_the_choice_of_nothing_leaves_nothing(owner, start, people):
     upload = sent(owner, start, files.workbook([LONG, row(people[0], 4, 8)]))
     owner.post(page_of(upload), {"do": "discard"})
-    assert "لم يُستورد شيء من هذا الملف" in words(owner.get(page_of(upload)))
+    page = owner.get(page_of(upload))
+    assert "لم يُستورد شيء من هذا الملف" in words(page)
+    assert f'class="btn btn--main" href="{start}"' in page.content.decode()
     assert not people[0].hours.exists()
     assert Upload.objects.get().content is None
 
@@ -119,6 +121,13 @@ def test_the_file_comes_back_with_its_problems_and_is_taken_again(owner, start, 
     back[3][2], back[4][2] = "7:30", 6
     again = sent(owner, start, files.workbook(back), "مصحح.xlsx")
     assert (again.bad_rows, again.added, again.findings["ignored"]) == (0, 3, [])
+
+
+def test_numbers_of_contracts_come_back_as_they_were(owner, start, people):
+    """They are names: 0012 is not 12, and 2026.10 is not 2026.1."""
+    rows = [("رقم العقد", "اليوم", "الساعات"), ("0012", "2026-10-04", "7.50"), ("2026.10", "2026-10-04", "8")]
+    back = book(owner.get(page_of(sent(owner, start, files.text(rows), "'a.csv"), "hours_problems")))
+    assert [line[:3] for line in back[1:]] == [["0012", "2026-10-04", 7.5], ["2026.10", "2026-10-04", 8]]
 
 
 def test_b33_what_begins_like_a_formula_goes_out_as_text(owner, start, people):
@@ -174,6 +183,7 @@ def test_what_cannot_be_taken_is_refused_on_the_page(owner, start, people, conte
 def test_no_file_at_all_is_told(owner, start):
     answer = owner.post(start)
     assert answer.status_code == 422
+    assert "لم يُختر أي ملف" in words(answer)
     assert 'aria-invalid="true"' in answer.content.decode()
 
 

@@ -74,7 +74,23 @@ def test_b38_a_header_twice_is_passed_over_and_rows_keep_their_numbers():
 
 def test_b38_merged_cells_are_found_with_their_rows():
     content = files.workbook([LONG, *[ROWS[1]] * 4], merged=["A3:A5", "B2:C2"])
-    assert tables.read_table(content, is_head=COLUMNS.is_head).merged == [("B2:C2", 2, 2), ("A3:A5", 3, 5)]
+    merged = tables.read_table(content, is_head=COLUMNS.is_head).merged
+    assert merged == {2: "B2:C2", 3: "A3:A5", 4: "A3:A5", 5: "A3:A5"}
+
+
+def test_b35_a_merged_range_of_a_million_rows_costs_nothing():
+    content = repacked(
+        files.workbook([LONG, ROWS[1]], merged=["A2:A3"]), lambda name, old: old.replace(b"A2:A3", b"A2:A1048576")
+    )
+    merged = tables.read_table(content, is_head=COLUMNS.is_head).merged
+    assert (min(merged), max(merged)) == (2, uploads.FARTHEST_ROW)
+
+
+@pytest.mark.parametrize("write", [files.text, files.workbook])
+def test_rows_of_spaces_are_blank_and_count_for_nothing(write):
+    """Formulas that come to an empty text leave such rows, often thousands of them."""
+    rows = [LONG, ROWS[1], *[(" ", " ", " ")] * 5100, ROWS[1]]
+    assert [number for number, _ in read(write(rows))[1]] == [2, 5103]
 
 
 def test_a_cell_of_several_lines_is_one_row():

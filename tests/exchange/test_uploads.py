@@ -151,6 +151,11 @@ def test_every_fault_is_told_in_arabic(send, people, written, hours, words):
     assert upload.bad_rows == 1
 
 
+def test_a_row_of_nobody_shows_the_number_that_it_has(send, people):
+    upload = send(files.workbook([("الاسم", *LONG), ("سعد", "1023", "2026-10-04", 8)]))
+    assert upload.entries.values_list("label", "text").get() == ("سعد", "1023")
+
+
 def test_a_day_twice_is_told_with_its_first_row(send, people):
     upload = send(files.workbook([LONG, row(people[0], 4, 8), row(people[0], 4, 7)]))
     assert list(problems(upload)) == [3]
@@ -186,6 +191,8 @@ def test_hijri_dates_are_a_question(send, people, noura):
     assert written == "1448-05-05"
     converted = work(services.convert_dates(upload_id=upload.pk, now=time_of_day.now()))
     assert (converted.bad_rows, converted.added) == (0, 2)
+    with pytest.raises(rules.MoveNotAllowed):
+        services.convert_dates(upload_id=upload.pk, now=time_of_day.now())
     bring_in(converted, noura)
     assert stored(people[0]).keys() == {4, datetime.date.fromisoformat(day).day}
 
@@ -197,6 +204,7 @@ def test_what_changed_meanwhile_is_told_and_the_person_left_as_he_stands(send, p
     assert imported.imported == 1
     assert set(problems(imported)) == {2, 3}
     assert "5 ساعات" in problems(imported)[2]
+    assert problems(imported)[3] == "تعذّر استيراد ساعات أخرى للشخص نفسه، فتُركت هذه أيضًا"
     assert (stored(people[0]), stored(people[1])) == ({4: 300}, {4: 480})
 
 

@@ -24,6 +24,14 @@ TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(one => {
     const box = one.getBoundingClientRect();
     return box.width && (box.right > document.documentElement.clientWidth + 1 || box.left < -1);
 }).slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
+# What a page is made of, whatever it says: each element within its parent, by its name, class and attributes.
+SHAPES = """() => {
+    const state = /^(role|hidden|disabled|aria-(hidden|invalid|expanded|current|sort))$/;
+    const said = ({name, value}) => state.test(name) ? `${name}=${value}` : name;
+    const shape = (one) => `${one.tagName}.${one.className} ${[...one.attributes].map(said).sort()}`;
+    const within = (one) => `${shape(one.parentElement)} > ${shape(one)}`;
+    return [...new Set([...document.querySelectorAll('body, body *')].map(within))];
+}"""
 FOREIGN_DIGITS = re.compile(r"[٠-٩۰-۹]")
 UNFINISHED = ("\ufffd", "{", "}", "%(", "None")
 
@@ -54,6 +62,7 @@ class Walk:
     """One visitor's browser. Steps that lead to a page look at it before they return."""
 
     titles: dict[tuple[str, str], str] = {}
+    shapes: dict[tuple, set[str]] = {}
 
     def __init__(self, context: BrowserContext, origin: str, language: str, *, scripts: bool = True):
         self.context, self.origin, self.language, self.scripts = context, origin, language, scripts
@@ -173,10 +182,18 @@ class Walk:
         self.page.set_viewport_size(WIDE)
 
     def look_with_axe(self) -> None:
+        """What axe has seen of this page at this width, in this language, it is not shown again by the same worker."""
+        path = self.page.url.removeprefix(self.origin).partition("?")[0]
+        view = resolve(path).view_name if self.response.status == 200 else self.response.status
+        known = self.shapes.setdefault((view, self.language, self.page.viewport_size["width"]), set())
+        shapes = set(self.page.evaluate(SHAPES))
+        if shapes <= known:
+            return
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE)
         found = self.page.evaluate(RUN_AXE, AXE_TAGS)["violations"]
         assert not [(each["id"], each["help"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+        known |= shapes
 
     # Words on the page.
 

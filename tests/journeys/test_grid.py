@@ -179,6 +179,26 @@ def test_cells_are_filled_copied_and_emptied_and_each_is_one_step(arab, people):
     assert values(arab, people[2], 3, 4) == ["8", "7.5"]
 
 
+def test_a_long_name_in_the_frame_widens_no_page(walk, noura, people, grid):
+    noura.full_name = "سارة بنت علي بن عبدالرحمن بن عبدالعزيز الزهراني"
+    noura.save()
+    walk(noura, language="en").go(grid)
+
+
+def test_only_the_keys_that_are_told_command_the_grid(arab, people):
+    """Control and the plus of the number pad make a page larger; D is not the last letter of their names."""
+    type_into(arab, people[0], 3, "8")
+    cell(arab, people[1], 3).focus()
+    press(arab, "Control+NumpadAdd", "Control+Period")
+    assert values(arab, people[1], 3) == [""]
+
+
+def test_too_many_hours_stay_as_they_were_typed(arab, people):
+    type_into(arab, people[0], 5, "1000")
+    press(arab, "Tab")
+    assert values(arab, people[0], 5) == ["1000"]
+
+
 def test_no_key_holds_anybody_in_the_grid(visitor, people):
     cell(visitor, people[0], 1).focus()
     press(visitor, "Control+ArrowDown")

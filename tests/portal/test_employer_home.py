@@ -5,8 +5,10 @@ import datetime
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from apps.common.periods import Month
+from apps.contracts import services as contracts
 from apps.timesheets import services as timesheets
 from tests import factories
 
@@ -99,6 +101,27 @@ def test_a_month_without_contracts_asks_for_nothing(home, establishment):
     assert home().coming_bill is None
 
 
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_wanted_change_of_an_offer_is_the_first_task(client, home, establishment, noura, address, is_new):
+    if not is_new:
+        factories.make_contract(establishment=establishment)
+    user = factories.make_user()
+    offer = factories.make_offer(establishment=establishment, subscriber=factories.make_subscriber(user=user))
+    words = "عروض طلب المشتركون تعديلها: عرض واحد"
+    client.force_login(noura)
+    assert words not in client.get(address).content.decode()
+    contracts.ask_change(offer_id=offer.pk, by=user, now=timezone.now(), note="أجر أعلى")
+    html = client.get(address).content.decode()
+    assert words in html
+    assert reverse("contracts:offer_list", args=[establishment.unified_number]) in html
+    if not is_new:
+        task = home().tasks[0]
+        assert (task.title, task.state) == ("الرد على طلبات تعديل العروض", "مطلوب")
+        assert task.url.endswith("/offers/?status=change_asked")
+    client.force_login(factories.make_member("كاتب", establishment=establishment, role="hours_clerk"))
+    assert words not in client.get(address).content.decode()
+
+
 def test_the_latest_invoice_is_to_be_paid_until_it_is_overdue(home, contract, clock):
     factories.make_month(contract, SEPTEMBER, 80)
     close(SEPTEMBER)
@@ -158,8 +181,8 @@ def test_the_page_costs_the_same_for_few_and_many(client, establishment, noura, 
     client.force_login(noura)
     employ(2)
     client.get(address)
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(37):
         client.get(address)
     employ(12)
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(37):
         client.get(address)

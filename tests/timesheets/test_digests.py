@@ -1,6 +1,7 @@
 """Subscribers are told in the evening what was entered for them: once a day, nothing twice, and not who said no."""
 
 import datetime
+import threading
 
 import pytest
 from django.urls import reverse
@@ -15,7 +16,7 @@ from apps.timesheets.rules.news import Entered, News, news
 from apps.timesheets.services import digests
 from apps.timesheets.tasks import tell_subscribers
 from tests import factories
-from tests.races import at_once
+from tests.races import PATIENCE, at_once
 
 pytestmark = pytest.mark.django_db
 SEPTEMBER, OCTOBER = Month(2026, 9), Month(2026, 10)
@@ -178,6 +179,13 @@ def test_twin_without_the_locks_both_tell(hind, contract, monkeypatch):
     enter(contract, {1: 8})
     HoursDigest.objects.create(subscriber=contract.subscriber)
     monkeypatch.setattr(digests.HoursDigest.objects._queryset_class, "select_for_update", lambda self, **options: self)
+    both_have_read = threading.Barrier(2)
+
+    def compare(*told, **options):
+        both_have_read.wait(PATIENCE)
+        return news(*told, **options)
+
+    monkeypatch.setattr(digests, "news", compare)
     at_once(*[tell] * 2)
     assert Message.objects.count() == 2
 

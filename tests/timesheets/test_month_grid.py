@@ -207,7 +207,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment
 
 
 def test_the_script_of_the_grid_is_small_and_only_where_hours_can_be_entered(client, desk, contract):
-    assert Path(finders.find("js/grid.js")).stat().st_size < 12 * 1024
+    assert Path(finders.find("js/grid.js")).stat().st_size < 12_000
     page = address(contract.establishment, OCTOBER)
     assert "js/grid.js" in desk.get(page).content.decode()
     client.force_login(factories.make_member("عضو", establishment=contract.establishment, role="viewer"))
@@ -429,6 +429,14 @@ def test_b11_a_form_that_is_not_whole_saves_nothing(desk, contract, establishmen
     assert response.status_code == 422
     assert stored() == {}
     assert form_of(response)[cell(contract, 1)] == "8"
+
+
+def test_hours_that_nobody_ever_saved_are_no_value_to_choose(desk, contract, establishment):
+    """A form that says it showed 8 hours where none were ever stored."""
+    fields = open_form(desk, establishment) | {cell(contract, 1): "5"}
+    fields[f"rev-{contract.pk}"] = fields[f"rev-{contract.pk}"].replace("1:0", "1:480", 1)
+    assert post(desk, establishment, fields).status_code == 422
+    assert stored() == {}
 
 
 def test_b11_a_row_of_another_establishment_is_not_found(desk, contract, establishment):

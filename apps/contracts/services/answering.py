@@ -1,6 +1,7 @@
 """What comes of an offer: the subscriber's answer, or none in time. Acceptance alone makes or changes a contract."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable
 
 from django.db import transaction
@@ -67,32 +68,37 @@ def ask_change(*, offer_id: int, by: User, now: datetime.datetime, note: str) ->
 
 @transaction.atomic
 def lapse_offers(*, now: datetime.datetime) -> int:
-    """Offers that nobody answered in time, or whose first month is closed, are open no more; returns how many."""
-    last_closed = regulations.last_closed_month()
-    is_over = Q(expires_on__lt=timezone.localdate(now))
+    """Offers that nobody answered in time, or whose first month is closed, are open no more; returns how many.
+
+    Whoever manages contracts in their establishments is told.
+    """
+    today, last_closed = timezone.localdate(now), regulations.last_closed_month()
+    is_over = Q(expires_on__lt=today)
     if last_closed is not None:
         is_over |= Q(kind__in=MAKING, starts_on__lte=last_closed.last_day)
     # Who answers at this moment is in time.
     open_ones = ContractOffer.objects.select_for_update(skip_locked=True).filter(is_over, status__in=OPEN)
-    keys = list(open_ones.order_by("pk").values_list("pk", flat=True))
-    return ContractOffer.objects.filter(pk__among=keys).update(status=OfferStatus.LAPSED, closed_at=now)
+    places = dict(open_ones.order_by("pk").values_list("pk", "establishment"))
+    ContractOffer.objects.filter(pk__among=list(places)).update(status=OfferStatus.LAPSED, closed_at=now)
+    notices.offers_lapsed(Counter(places.values()), now=now, today=today)
+    return len(places)
 
 
 @transaction.atomic
 def remind_of_offers(*, now: datetime.datetime) -> int:
     """Who has not answered is reminded, once after each of `rules.REMINDERS`; returns how many were."""
-    today, sent = timezone.localdate(now), []
-    offers = ContractOffer.objects.select_for_update(of=("self",), skip_locked=True).filter(
-        status=OfferStatus.WAITING, expires_on__gte=today, reminders__lt=len(rules.REMINDERS)
+    today, is_due = timezone.localdate(now), Q()
+    for sent, days in enumerate(rules.REMINDERS):
+        is_due |= Q(reminders=sent, offered_at__date__lte=today - datetime.timedelta(days=days))
+    waiting = ContractOffer.objects.select_for_update(of=("self",), skip_locked=True).filter(
+        is_due, status=OfferStatus.WAITING, expires_on__gte=today
     )
-    for offer in offers.select_related("establishment", "subscriber__user").order_by("pk"):
-        due = rules.reminders_due(offered_on=timezone.localdate(offer.offered_at), today=today)
-        if due > offer.reminders:
-            offer.reminders = due
-            sent.append(offer)
-    ContractOffer.objects.bulk_update(sent, ["reminders"], batch_size=2000)
-    notices.offers_remembered(sent, now=now)
-    return len(sent)
+    offers = list(waiting.select_related("establishment", "subscriber__user").order_by("pk"))
+    for offer in offers:
+        offer.reminders = rules.reminders_due(offered_on=timezone.localdate(offer.offered_at), today=today)
+    ContractOffer.objects.bulk_update(offers, ["reminders"], batch_size=2000)
+    notices.offers_remembered(offers, now=now)
+    return len(offers)
 
 
 @transaction.atomic

@@ -75,7 +75,7 @@ def set_wage(
 
     A lower one is offered instead and holds once he accepts it: that offer is returned. Refuses with `RowsRefused`
     (`rules.check_wage_change`, and for an offer `offering.offer_change`), with `OfferWaiting` while one about a wage of
-    this contract waits.
+    this contract waits, with `WageUnchanged` for the very wage that the month has.
     """
     hold_calendar(shared=True)
     contract = offering.hold_contract(contract_id)
@@ -85,8 +85,9 @@ def set_wage(
     if contract.offers.filter(kind=OfferKind.WAGE, status=OfferStatus.WAITING).exists():
         raise RowsRefused([RowRefusal(0, "", rules.OfferWaiting())])
     row = WageRow(contract.contract_no, month.first_day, hourly_wage)
-    if change_wages([row], by=by, now=now):
-        notices.wage_raised(contract, month, now=now)
+    if not change_wages([row], by=by, now=now):
+        raise RowsRefused([RowRefusal(0, "hourly_wage", rules.WageUnchanged())])
+    notices.wage_raised(contract, month, now=now)
     return None
 
 

@@ -3,15 +3,17 @@
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.common.db import analyze, copy_rows, lock
 from apps.common.errors import DomainError, RowRefusal, RowsRefused
 from apps.common.periods import Month
-from apps.contracts import rules
+from apps.contracts import rules, selectors
 from apps.contracts.choices import ContractStatus
 from apps.contracts.models import Contract, ContractWage
 from apps.contracts.rules import ContractRow, Term
@@ -19,7 +21,6 @@ from apps.registry import rules as registry_rules
 from apps.registry import services as registry
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations import selectors as regulations
-from apps.regulations.rules import RuleSet
 from apps.regulations.services import hold_calendar
 
 _CONTRACT_COLUMNS = (
@@ -170,7 +171,7 @@ def _normal(position: int, row: ContractRow, faults: list[RowRefusal]) -> Contra
 
 
 def _faults_of(candidates: list[Candidate]) -> list[RowRefusal]:
-    last_closed, rules_from = regulations.last_closed_month(), _rules_by_month()
+    last_closed, rules_from = regulations.last_closed_month(), cache(selectors.rules_from)
     first_wages = _first_wages([each.known for each in candidates if each.known])
     faults, numbers = [], set()
     for each in candidates:
@@ -195,19 +196,6 @@ def _faults_of(candidates: list[Candidate]) -> list[RowRefusal]:
     for position, refusal in rules.overlaps(_new_terms(candidates), _existing_terms(candidates)):
         faults.append(RowRefusal(position, "starts_on", refusal))
     return faults
-
-
-def _rules_by_month() -> Callable[[Month], RuleSet]:
-    """The rules of each month that is asked for, read once; months before the portal's first have the rules of that."""
-    first, read = regulations.first_month(), {}
-
-    def rules_from(month: Month) -> RuleSet:
-        month = max(month, first)
-        if month not in read:
-            read[month] = regulations.rules_of(month)
-        return read[month]
-
-    return rules_from
 
 
 def _first_wages(contracts: list[_Recorded]) -> dict[int, Decimal]:
@@ -253,7 +241,7 @@ def _existing_terms(candidates: list[Candidate]) -> Iterator[Term]:
 
 def _write(new: list[Candidate], *, by: User | None, now: datetime.datetime) -> dict[str, int]:
     """The contracts and their first wages are stored; returns their keys by number, in order."""
-    numbers = iter(_next_numbers(sum(not each.row.contract_no for each in new), year=now.year))
+    numbers = iter(_next_numbers(sum(not each.row.contract_no for each in new), year=timezone.localdate(now).year))
     named = {each.row.contract_no or next(numbers): each for each in new}
     by_id = by.pk if by else None
     copy_rows(

@@ -1,7 +1,7 @@
 """What both sides are told about offers and contracts: in their own language, without an ID and without a wage."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from django.conf import settings
@@ -16,7 +16,7 @@ from apps.contracts.models import Contract, ContractOffer
 from apps.outbox.services import Notice, post_notices
 from apps.registry import permissions
 from apps.registry import selectors as registry
-from apps.registry.models import Membership, Subscriber
+from apps.registry.models import Establishment, Membership, Subscriber
 
 # Makes the sentence, in the language that is active when it is called.
 Words = Callable[[], str]
@@ -38,6 +38,30 @@ def offers_remembered(offers: Iterable[ContractOffer], *, now: datetime.datetime
         return _with_account(told % said, offer)
 
     post_notices([_to_subscriber(offer.subscriber, lambda offer=offer: words(offer)) for offer in offers], now=now)
+
+
+def offer_withdrawn(offer: ContractOffer, *, now: datetime.datetime) -> None:
+    """The subscriber knows that nothing waits for his answer any more."""
+
+    def words() -> str:
+        return _("%(establishment)s has withdrawn its offer. You need not answer it any more.") % _parties(offer)
+
+    post_notices([_to_subscriber(offer.subscriber, words)], now=now)
+
+
+def offers_lapsed(counts: Mapping[int, int], *, now: datetime.datetime, today: datetime.date) -> None:
+    """Who manages contracts in each establishment knows how many offers came to nothing: one message for all."""
+
+    def words(place: Establishment) -> str:
+        said = {"establishment": place.name, "offers": text.offer_count(counts[place.pk])}
+        return (
+            _("%(establishment)s: %(offers)s lapsed without an acceptance. The list of offers names the persons.")
+            % said
+        )
+
+    members = _managers(counts, today)
+    notices = [_to_member(each, lambda each=each: words(each.establishment)) for each in members]
+    post_notices(notices, now=now)
 
 
 def offer_answered(offer: ContractOffer, *, now: datetime.datetime, today: datetime.date) -> None:

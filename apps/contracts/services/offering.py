@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from django.db import transaction
@@ -47,10 +47,10 @@ def offer_contracts(
     """
     hold_calendar(shared=True)
     if replaces is not None:
-        replaces = withdraw(replaces.pk, by=by, now=now)
+        replaces = _withdraw(replaces.pk, by=by, now=now)
     candidates = _checked(rows, by=by)
-    today = timezone.localdate(now)
-    expires_on = today + datetime.timedelta(days=regulations.days_of(Rule.OFFER_DAYS, today))
+    today, rules_from = timezone.localdate(now), cache(selectors.rules_from)
+    days = regulations.days_of(Rule.OFFER_DAYS, today)
     offers = [
         ContractOffer(
             kind=OfferKind.NEW,
@@ -59,7 +59,9 @@ def offer_contracts(
             starts_on=each.row.starts_on,
             ends_on=each.row.ends_on,
             hourly_wage=each.row.hourly_wage,
-            expires_on=expires_on,
+            expires_on=rules.answer_by(
+                today, days=days, last_entry_day=rules_from(Month.of(each.row.starts_on)).last_entry_day
+            ),
             offered_at=now,
             offered_by=by,
             replaces=replaces,
@@ -87,7 +89,7 @@ def offer_change(
     hold_calendar(shared=True)
     contract = hold_contract(contract_id)
     if replaces is not None:
-        replaces = withdraw(replaces.pk, by=by, now=now)
+        replaces = _withdraw(replaces.pk, by=by, now=now)
     offer = _checked_change(contract, change, by=by, today=timezone.localdate(now), replaces=replaces)
     offer.offered_at, offer.offered_by, offer.replaces = now, by, replaces
     return _send([offer], now=now)[0]
@@ -104,7 +106,13 @@ def check_change(
 
 @transaction.atomic
 def withdraw(offer_id: int, *, by: User, now: datetime.datetime) -> ContractOffer:
-    """The offer can be answered no more. Refuses with `OfferClosed`."""
+    """The offer can be answered no more, and the subscriber is told. Refuses with `OfferClosed`."""
+    offer = _withdraw(offer_id, by=by, now=now)
+    notices.offer_withdrawn(offer, now=now)
+    return offer
+
+
+def _withdraw(offer_id: int, *, by: User, now: datetime.datetime) -> ContractOffer:
     offer = hold_offer(offer_id)
     close(offer, "withdraw", by=by, now=now)
     return offer
@@ -193,8 +201,8 @@ def _checked_change(
         found += overlap(contract, offer.ends_on)
     if found:
         raise RowsRefused(rules.refusals_of(0, found))
-    days = datetime.timedelta(days=regulations.days_of(Rule.OFFER_DAYS, today))
-    offer.expires_on = min(today + days, offer.expires_on)
+    days = regulations.days_of(Rule.OFFER_DAYS, today)
+    offer.expires_on = min(today + datetime.timedelta(days=days), offer.expires_on)
     return offer
 
 
@@ -204,6 +212,7 @@ Found = list[tuple[str, DomainError]]
 def _renewal(contract: Contract, change: Change, today: datetime.date) -> tuple[ContractOffer, Found]:
     starts_on = contract.ends_on + datetime.timedelta(days=1)
     days = regulations.days_of(Rule.RENEWAL_DAYS, today)
+    first_rules = selectors.rules_from(Month.of(starts_on))
     found = [
         *rules.check_renewal(status=contract.status, ends_on=contract.ends_on, today=today, days=days),
         *rules.check_contract(
@@ -211,18 +220,18 @@ def _renewal(contract: Contract, change: Change, today: datetime.date) -> tuple[
             ends_on=change.ends_on,
             birth_date=contract.subscriber.birth_date,
             hourly_wage=change.hourly_wage,
-            rules=regulations.rules_of(max(Month.of(starts_on), regulations.first_month())),
+            rules=first_rules,
             last_closed=regulations.last_closed_month(),
         ),
     ]
-    # It may still be answered in its first month; the closing of that month ends it.
-    last = Month.of(starts_on).last_day
+    # As with any contract, its first month may run while it waits for the answer.
+    last = first_rules.last_entry_day
     return _about(contract, change, starts_on, change.ends_on, change.hourly_wage, last), found
 
 
 def _extension(contract: Contract, change: Change, today: datetime.date) -> tuple[ContractOffer, Found]:
     found = list(extension_faults(contract, change.ends_on, today=today))
-    wage = list(selectors.wages_by_month([contract.pk])[contract.pk].values())[-1].hourly_wage
+    wage = selectors.last_wage(contract)
     # What has run out cannot be extended.
     return _about(contract, change, contract.starts_on, change.ends_on, wage, contract.ends_on), found
 

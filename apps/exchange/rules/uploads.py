@@ -28,7 +28,7 @@ ATTEMPTS = 3
 
 
 class FileMissing(DomainError):
-    message = _("Choose a file")
+    message = _("No file was chosen")
 
 
 class FileTooLarge(DomainError):
@@ -101,6 +101,12 @@ class DayChangedMeanwhile(DomainError):
 
 class ContractGone(DomainError):
     message = _("The contract has left this month since the file was checked. Import the file again")
+
+
+class PersonHeldBack(DomainError):
+    """Nothing stands against this day itself."""
+
+    message = _("Other hours of this person could not be imported, so these were left out too")
 
 
 class WorkGivenUp(DomainError):

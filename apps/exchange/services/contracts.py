@@ -1,6 +1,6 @@
 """Contracts in an uploaded file: each row without fault is offered to its person, who may accept it or not."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -12,12 +12,12 @@ from apps.exchange import rules
 from apps.exchange.models import Upload, UploadEntry
 from apps.exchange.services.layouts import Layout
 from apps.exchange.services.rows import Checked, Rows, Watch, shown
-from apps.exchange.services.tables import Lines, Merged
+from apps.exchange.services.tables import Lines
 
 _TERMS = ("national_id", "starts_on", "ends_on", "hourly_wage")
 
 
-def check_contracts(upload: Upload, layout: Layout, rows: Lines, merged: Sequence[Merged], *, watch: Watch) -> Checked:
+def check_contracts(upload: Upload, layout: Layout, rows: Lines, merged: Mapping[int, str], *, watch: Watch) -> Checked:
     """What would be offered if the rows were imported now, and what stands against the others."""
     reading = _Reading(upload, layout, merged)
     entries = reading.read(rows)

@@ -5,7 +5,7 @@ limit of the month, all rows that change something for him are refused together.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from apps.exchange.models import Upload, UploadEntry
 from apps.exchange.rules import uploads
 from apps.exchange.services.layouts import DayColumn, Layout
 from apps.exchange.services.rows import Checked, Rows, Watch, shown
-from apps.exchange.services.tables import Lines, Merged
+from apps.exchange.services.tables import Lines
 from apps.registry.rules import check_national_id
 from apps.timesheets import rules as timesheets
 from apps.timesheets.choices import Source
@@ -51,7 +51,7 @@ class _Cell(NamedTuple):
 
 
 def check_hours(
-    upload: Upload, layout: Layout, rows: Lines, merged: Sequence[Merged], *, today: datetime.date, watch: Watch
+    upload: Upload, layout: Layout, rows: Lines, merged: Mapping[int, str], *, today: datetime.date, watch: Watch
 ) -> Checked:
     """What the rows would change if they were recorded now. Refuses the whole as `record_hours` does."""
     reading = _Reading(upload, layout, merged)
@@ -72,7 +72,7 @@ def check_hours(
 class _Reading(Rows):
     """The hours of one file, and what the books say to them."""
 
-    def __init__(self, upload: Upload, layout: Layout, merged: Sequence[Merged]):
+    def __init__(self, upload: Upload, layout: Layout, merged: Mapping[int, str]):
         super().__init__(upload, layout, merged)
         self.cells: list[_Cell] = []
         self.changes: list[UploadEntry] = []
@@ -86,7 +86,8 @@ class _Reading(Rows):
             try:
                 places = self._whose(number, cells)
             except DomainError as refusal:
-                self._fault(number, refusal, label=self.label(cells))
+                named = self.layout.cell(cells, "contract_no") or self.layout.cell(cells, "national_id")
+                self._fault(number, refusal, text=named, label=self.label(cells))
                 continue
             if self.layout.days:
                 self._read_days(number, cells, places)
@@ -278,7 +279,8 @@ def apply_hours(
 
     The entries, sorted by person, are changed and not saved. Refuses the whole as `record_hours` does.
     """
-    held_back = _held_back(upload, entries)
+    gone = _gone(upload, entries)
+    held_back = {entry.subscriber_id for entry in entries if entry.contract_id in gone}
     days: dict[int, tuple[dict[int, int], dict[int, int]]] = {}
     for entry in entries:
         if entry.subscriber_id not in held_back:
@@ -293,21 +295,21 @@ def apply_hours(
         today=today,
         source=Source.FILE,
     )
-    for subscriber_id, group in groupby(entries, key=lambda entry: entry.subscriber_id):
+    for _, group in groupby(entries, key=lambda entry: entry.subscriber_id):
         person = list(group)
-        why = [uploads.ContractGone() if subscriber_id in held_back else _why(entry, recorded) for entry in person]
-        first = next(filter(None, why), None)
+        why = [uploads.ContractGone() if entry.contract_id in gone else _why(entry, recorded) for entry in person]
+        is_held_back = any(why)
         for entry, own in zip(person, why, strict=True):
-            entry.is_done = first is None
-            if first is not None:
-                entry.problem, entry.problem_values = stored(own or first)
+            entry.is_done = not is_held_back
+            if is_held_back:
+                entry.problem, entry.problem_values = stored(own or uploads.PersonHeldBack())
 
 
-def _held_back(upload: Upload, entries: Sequence[UploadEntry]) -> set[int]:
-    """The people of whom a contract has left the month since the file was checked."""
-    wanted = {entry.contract_id: entry.subscriber_id for entry in entries}
+def _gone(upload: Upload, entries: Sequence[UploadEntry]) -> set[int]:
+    """The contracts that have left the month since the file was checked."""
+    wanted = {entry.contract_id for entry in entries}
     here = contracts_in_month(upload.establishment, upload.month).order_by().filter(pk__among=list(wanted))
-    return {wanted[contract_id] for contract_id in wanted.keys() - set(here.values_list("pk", flat=True))}
+    return wanted - set(here.values_list("pk", flat=True))
 
 
 def _why(entry: UploadEntry, recorded: Recorded) -> DomainError | None:

@@ -109,6 +109,12 @@ class Layout:
         return cells[place] if place is not None and place < len(cells) else ""
 
     @property
+    def number_places(self) -> set[int]:
+        """Where hours or wages stand. Numbers of people and contracts are names: they may begin or end with a zero."""
+        named = {place for column, place in self.places.items() if column in ("hours", "hourly_wage")}
+        return named | {day.place for day in self.days}
+
+    @property
     def problem_place(self) -> int:
         """Where the column of problems stands, or would stand."""
         return self.places.get("problem", len(self.head))

@@ -1,7 +1,7 @@
 """What is read alike in the rows of every uploaded file: faults of form, and days of either calendar."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from apps.common.digits import to_ascii
@@ -12,7 +12,6 @@ from apps.exchange.models import Upload, UploadEntry
 from apps.exchange.rules import uploads
 from apps.exchange.services.layouts import Layout
 from apps.exchange.services.sheets import fault_of_cell
-from apps.exchange.services.tables import Merged
 
 _SHOWN = UploadEntry._meta.get_field("text").max_length
 # Told how many rows are through.
@@ -34,17 +33,16 @@ class Checked(NamedTuple):
 class Rows:
     """The rows of one file as they are read; `bad` are those that something is wrong with."""
 
-    def __init__(self, upload: Upload, layout: Layout, merged: Sequence[Merged]):
-        self.upload, self.layout, self.month = upload, layout, upload.month
+    def __init__(self, upload: Upload, layout: Layout, merged: Mapping[int, str]):
+        self.upload, self.layout, self.merged, self.month = upload, layout, merged, upload.month
         self.faults: list[UploadEntry] = []
         self.bad: set[int] = set()
         self.hijri: list[str] = []
-        self.merged = {row: each for each in merged for row in range(each.first_row, each.last_row + 1)}
 
     def check_form(self, number: int, cells: Sequence[str]) -> None:
         """Refuses a row with merged cells, or with one that is too long."""
-        if merged := self.merged.get(number):
-            raise uploads.CellsMerged(range=merged.range)
+        if number in self.merged:
+            raise uploads.CellsMerged(range=self.merged[number])
         for cell in cells:
             if not cell.isprintable() or len(cell) > rules.CELL_LENGTH:
                 refusal = fault_of_cell(cell)

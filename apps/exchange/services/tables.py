@@ -9,7 +9,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from openpyxl.utils.cell import range_boundaries
@@ -35,19 +35,14 @@ Lines = list[tuple[int, list[str]]]
 IsHead = Callable[[list[str]], bool]
 
 
-class Merged(NamedTuple):
-    """A range of merged cells, and the rows it covers."""
-
-    range: str
-    first_row: int
-    last_row: int
-
-
 class Table(NamedTuple):
-    """The rows that are not blank, under the numbers that a spreadsheet program shows; cells as text."""
+    """The rows that are not blank, under the numbers that a spreadsheet program shows; cells as text.
+
+    `merged` names, for each row that merged cells cover, the range of them.
+    """
 
     lines: Lines
-    merged: list[Merged]
+    merged: dict[int, str]
 
 
 def read_table(content: bytes, *, is_head: IsHead) -> Table:
@@ -67,17 +62,17 @@ def read_table(content: bytes, *, is_head: IsHead) -> Table:
     found = json.loads(answer)
     if refused := found.get("refused"):
         raise getattr(uploads, refused, getattr(rules, refused, None))(**found["values"])
-    return Table([(number, cells) for number, cells in found["lines"]], [Merged(*each) for each in found["merged"]])
+    return Table([(number, cells) for number, cells in found["lines"]], dict(found["merged"]))
 
 
 def _answer(content: bytes, is_head: IsHead, *, is_workbook: bool) -> bytes:
     """What the child has to say: the rows, or the name of a refusal."""
     try:
         table = _unpacked(content, is_head) if is_workbook else _split(content, is_head)
-        found = {"lines": table.lines, "merged": table.merged}
+        found = {"lines": table.lines, "merged": list(table.merged.items())}
     except DomainError as refusal:
         found = {"refused": type(refusal).__name__, "values": refusal.values}
-    return json.dumps(found).encode()
+    return json.dumps(found, ensure_ascii=False).encode()
 
 
 def _unpacked(content: bytes, is_head: IsHead) -> Table:
@@ -89,7 +84,7 @@ def _unpacked(content: bytes, is_head: IsHead) -> Table:
             head = list(islice(rows, _TITLES))
             if any(is_head(cells) for _, cells in head):
                 return Table(_bounded(head, rows), _merged_in(book, sheet))
-            first = first or Table(head, [])
+            first = first or Table(head, {})
     return first
 
 
@@ -113,15 +108,18 @@ def _count_again(content: bytes) -> None:
         raise rules.WorkbookNotReadable from error
 
 
-def _merged_in(book, sheet) -> list[Merged]:
-    """The reader of rows passes over merged cells, so they are looked for in the sheet itself."""
+def _merged_in(book, sheet) -> dict[int, str]:
+    """The reader of rows passes over merged cells, so they are looked for in the sheet itself.
+
+    A range may claim to reach a million rows down; what it covers below the farthest row is nobody's.
+    """
     with book._archive.open(sheet._worksheet_path) as file:
-        ranges = {found.decode() for found in _MERGED.findall(file.read())}
-    rows = {each: range_boundaries(each) for each in ranges}
-    return sorted(
-        (Merged(each, first_row, last_row) for each, (_, first_row, _, last_row) in rows.items()),
-        key=lambda merged: merged[1:],
-    )
+        ranges = sorted({found.decode() for found in _MERGED.findall(file.read())})
+    covered = {}
+    for each in ranges:
+        _, first_row, _, last_row = range_boundaries(each)
+        covered |= dict.fromkeys(range(first_row, min(last_row, uploads.FARTHEST_ROW) + 1), each)
+    return covered
 
 
 def _split(content: bytes, is_head: IsHead) -> Table:
@@ -130,8 +128,8 @@ def _split(content: bytes, is_head: IsHead) -> Table:
     for delimiter in _DELIMITERS:
         head = list(islice(_records(text, delimiter), _TITLES))
         if any(is_head(cells) for _, cells in head):
-            return Table(_bounded([], _records(text, delimiter)), [])
-    return Table(list(islice(_records(text, _DELIMITERS[0]), _TITLES)), [])
+            return Table(_bounded([], _records(text, delimiter)), {})
+    return Table(list(islice(_records(text, _DELIMITERS[0]), _TITLES)), {})
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -146,15 +144,19 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _bounded(head: Lines, rest: Iterator[tuple[int, list[str]]]) -> Lines:
-    """All rows, with no more of them and no longer cells than a file may have."""
+    """All rows, with no more of them and no longer cells than a file may have.
+
+    Rows of spaces, or of formulas that come to an empty text, are as blank as those that hold nothing.
+    """
     lines, size = [], 0
-    for number, cells in (*head, *islice(rest, uploads.MOST_ROWS + 2 * _TITLES)):
-        if number > uploads.FARTHEST_ROW:
+    for number, written in chain(head, rest):
+        cells = [cell.strip()[: rules.CELL_LENGTH + 1] for cell in written[: workbooks.COLUMNS]]
+        if not any(cells):
+            continue
+        lines.append((number, cells))
+        size += sum(map(len, cells))
+        if number > uploads.FARTHEST_ROW or len(lines) > uploads.MOST_ROWS + 2 * _TITLES:
             raise uploads.RowsTooMany(limit=uploads.MOST_ROWS)
-        lines.append((number, [cell.strip()[: rules.CELL_LENGTH + 1] for cell in cells[: workbooks.COLUMNS]]))
-        size += sum(map(len, lines[-1][1]))
         if size > uploads.UNPACKED_MIB * rules.MIB:
             raise rules.WorkbookTooLarge(limit=uploads.UNPACKED_MIB)
-    if next(rest, None) is not None:
-        raise uploads.RowsTooMany(limit=uploads.MOST_ROWS)
     return lines

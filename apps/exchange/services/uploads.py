@@ -29,6 +29,7 @@ from apps.exchange.rules import uploads
 from apps.exchange.services.contracts import apply_contracts, check_contracts
 from apps.exchange.services.hours import PEOPLE_AT_ONCE, apply_hours, check_hours
 from apps.exchange.services.layouts import Columns
+from apps.exchange.services.rows import shown
 from apps.exchange.services.tables import Table, read_table
 from apps.outbox import services as outbox
 from apps.registry.models import Establishment
@@ -44,19 +45,19 @@ def take_upload(
 
     Refuses whatever cannot be read, names no columns, or has more rows than a file may have (`rules.uploads`).
     """
-    shown, columns = uploads.shown_name(name), Columns(kind, month)
+    name, columns = uploads.shown_name(name), Columns(kind, month)
     layout, rows = columns.find(read_table(content, is_head=columns.is_head).lines)
     return Upload.objects.create(
         kind=kind,
         establishment=establishment,
         month=month,
-        name=shown,
+        name=name,
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
         content=content,
         rows=len(rows),
         total=len(rows),
-        findings={"ignored": layout.ignored[:20]},
+        findings={"ignored": list(map(shown, layout.ignored[:20]))},
         received_at=now,
         received_by=by,
         queued_at=now,
@@ -80,8 +81,13 @@ def table_of(upload: Upload) -> Table:
 
 @transaction.atomic
 def convert_dates(*, upload_id: int, now: datetime.datetime) -> Upload:
-    """Hijri dates of the file count as the same days of the Gregorian calendar; it waits to be checked anew."""
+    """Hijri dates of the file count as the same days of the Gregorian calendar; it waits to be checked anew.
+
+    Refuses with `MoveNotAllowed` unless the file is checked, and when that is done already.
+    """
     upload = _hold(upload_id)
+    if upload.takes_hijri:
+        raise uploads.MoveNotAllowed(stage=upload.get_stage_display())
     _queue(upload, "convert", now, total=upload.rows)
     upload.takes_hijri, upload.checked_at = True, None
     upload.entries.all().delete()
@@ -164,11 +170,10 @@ def _check(upload: Upload, clock: Clock) -> None:
 
     table = table_of(upload)
     layout, rows = columns_of(upload).find(table.lines)
-    merged = [each for each in table.merged if each.last_row > layout.row]
     if upload.kind == Kind.HOURS:
-        found = check_hours(upload, layout, rows, merged, today=clock().date(), watch=watch)
+        found = check_hours(upload, layout, rows, table.merged, today=clock().date(), watch=watch)
     else:
-        found = check_contracts(upload, layout, rows, merged, watch=watch)
+        found = check_contracts(upload, layout, rows, table.merged, watch=watch)
     with transaction.atomic():
         held = _hold(upload.pk)
         if (held.stage, held.attempts) != (upload.stage, upload.attempts):

@@ -14,6 +14,8 @@ from apps.accruals.selectors import contracts_of_month
 from apps.common import dates, text
 from apps.common.money import to_riyals
 from apps.common.periods import Month, months_between
+from apps.contracts import selectors as contracts
+from apps.contracts.choices import OfferStatus
 from apps.invoices import selectors as invoices
 from apps.invoices.choices import InvoiceStatus
 from apps.invoices.models import Invoice
@@ -66,6 +68,8 @@ class EmployerHome:
     @property
     def tasks(self) -> list[Task]:
         steps = [self._for(self._entering, "enter_hours"), self._for(self._attesting, "attest_hours"), self._billing]
+        if self.wanted_changes:
+            steps.insert(0, self._for(self._correcting, "manage_contracts"))
         return [*steps, self._paying] if self.latest_invoice else steps
 
     def _for(self, task: Task, act: str) -> Task:
@@ -74,6 +78,20 @@ class EmployerHome:
             return task
         doers = pgettext("list", ", ").join(str(role.label) for role in permissions.roles_for(act))
         return task._replace(url="", doers="" if task.kind == "ok" else doers)
+
+    @cached_property
+    def wanted_changes(self) -> int:
+        """How many offers a subscriber wants otherwise."""
+        if not self.desk.can["see_contracts"]:
+            return 0
+        return contracts.offers_of(self.establishment).filter(status=OfferStatus.CHANGE_ASKED).count()
+
+    @property
+    def _correcting(self) -> Task:
+        address = reverse("contracts:offer_list", args=[self.establishment.unified_number])
+        detail = _("Subscribers ask for a change: %(offers)s") % {"offers": text.offer_count(self.wanted_changes)}
+        title, url = _("Answer the wanted changes of offers"), f"{address}?status={OfferStatus.CHANGE_ASKED}"
+        return Task(title, detail, _("To do"), "warn", url)
 
     @property
     def _entering(self) -> Task:

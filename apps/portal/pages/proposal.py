@@ -7,6 +7,7 @@ from django import forms
 
 from apps.accounts.models import User
 from apps.common.errors import RowsRefused
+from apps.contracts import selectors as contracts
 from apps.contracts import services
 from apps.contracts.choices import OfferKind
 from apps.contracts.forms import ExtensionForm, RenewalForm, TermsForm, WageForm
@@ -83,8 +84,9 @@ class Proposal:
             return terms_of(typed["starts_on"], typed["ends_on"], typed["hourly_wage"])
         if self.kind == OfferKind.RENEWAL:
             return terms_of(self.begins_on, typed["ends_on"], typed["hourly_wage"])
-        wage, month = typed.get("hourly_wage", self.contract.hourly_wage), typed.get("month")
-        return terms_of(self.contract.starts_on, typed.get("ends_on", self.contract.ends_on), wage, month)
+        if self.kind == OfferKind.EXTENSION:
+            return terms_of(self.contract.starts_on, typed["ends_on"], contracts.last_wage(self.contract))
+        return terms_of(self.contract.starts_on, self.contract.ends_on, typed["hourly_wage"], typed["month"])
 
     def _row(self, form: forms.Form) -> ContractRow:
         numbers = self.establishment.unified_number, self.subscriber.national_id

@@ -17,7 +17,7 @@ from apps.contracts import selectors
 from apps.contracts.choices import ContractStatus, Standing
 from apps.contracts.models import Contract, ContractOffer
 from apps.portal.selectors.activity import Event, name_of
-from apps.portal.selectors.offers import offer_events, rules_from
+from apps.portal.selectors.offers import offer_events
 from apps.registry.models import Establishment
 from apps.timesheets.models import HoursEntry
 
@@ -80,7 +80,7 @@ def wages_of(contract: Contract, *, today: datetime.date) -> list[Wage]:
         Wage(
             month,
             wage.hourly_wage,
-            rules_from(month).is_below_floor(to_halalas(wage.hourly_wage)),
+            selectors.rules_from(month).is_below_floor(to_halalas(wage.hourly_wage)),
             month == begun[-1],
         )
         for month, wage in reversed(by_month.items())

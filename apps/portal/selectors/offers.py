@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 from apps.common import dates, text
 from apps.common.money import to_halalas, to_riyals
 from apps.common.periods import Month
+from apps.contracts import selectors as contracts
 from apps.contracts.choices import OfferKind, OfferStatus
 from apps.contracts.models import ContractOffer
 from apps.portal.selectors.activity import Event, name_of
-from apps.regulations import selectors as regulations
-from apps.regulations.rules import RuleSet
 
 
 class Terms(NamedTuple):
@@ -35,7 +34,7 @@ class Terms(NamedTuple):
 def terms_of(
     starts_on: datetime.date, ends_on: datetime.date, hourly_wage: Decimal, month: Month | None = None
 ) -> Terms:
-    limits = rules_from(month or Month.of(starts_on))
+    limits = contracts.rules_from(month or Month.of(starts_on))
     halalas = to_halalas(hourly_wage)
     return Terms(
         starts_on,
@@ -50,11 +49,6 @@ def terms_of(
 
 def terms_offered(offer: ContractOffer) -> Terms:
     return terms_of(offer.starts_on, offer.ends_on, offer.hourly_wage, offer.effective_from)
-
-
-def rules_from(month: Month) -> RuleSet:
-    """The rules of a month; those of the portal's first month for an earlier one."""
-    return regulations.rules_of(max(month, regulations.first_month()))
 
 
 def offer_events(offers: Iterable[ContractOffer]) -> list[Event]:

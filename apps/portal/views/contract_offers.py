@@ -9,10 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from apps.common import clock
 from apps.common.errors import DomainError
 from apps.common.lists import ListView
+from apps.common.queue import hurry
 from apps.contracts import rules, services
 from apps.contracts import selectors as contracts
 from apps.contracts.models import ContractOffer
 from apps.contracts.tables import OFFER_KINDS, OfferFilter, OfferTable
+from apps.outbox.tasks import deliver
 from apps.portal.selectors.offers import offer_events, terms_offered
 from apps.registry.access import Desk, desk_for
 
@@ -23,14 +25,19 @@ class OfferList(ListView):
     table_class = OfferTable
     filterset_class = OfferFilter
     template_name = "contracts/offer_list.html"
+    export_name = _("Contract offers")
     empty_text = _("No offers yet.")
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        self.desk = desk_for(request, kwargs["unified_number"], act="see_contracts")
+        act = "export_contracts" if request.GET.get("export") else "see_contracts"
+        self.desk = desk_for(request, kwargs["unified_number"], act=act)
         return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self):
         return contracts.offers_of(self.desk.establishment)
+
+    def may_export(self) -> bool:
+        return self.desk.can["export_contracts"]
 
     def get_context_data(self, **kwargs) -> dict:
         return super().get_context_data(desk=self.desk, **kwargs)
@@ -60,6 +67,7 @@ def offer_withdraw(request: HttpRequest, unified_number: str, public_id: str) ->
     if request.method == "POST":
         try:
             services.withdraw(offer.pk, by=request.user, now=clock.now())
+            hurry(deliver)
             messages.success(request, _("The offer is withdrawn"))
             return redirect("contracts:offer_detail", unified_number, public_id)
         except DomainError as refusal:

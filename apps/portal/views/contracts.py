@@ -87,7 +87,7 @@ def _hours(contract: Contract, *, is_seen: bool) -> dict:
 
 
 def _ways_on(contract: Contract, *, may_change: bool, today: datetime.date) -> dict[str, bool]:
-    """What can be done with a contract in force; its first months leave no room for a renewal."""
+    """What can be done with a contract in force. It is renewed towards its end, unless another follows it already."""
     if not may_change:
         return dict.fromkeys(("may_change_wage", "may_end", "may_renew", "may_extend"), False)
     is_in_force = "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today
@@ -96,7 +96,7 @@ def _ways_on(contract: Contract, *, may_change: bool, today: datetime.date) -> d
     return {
         "may_change_wage": bool(months_of_change(contract, today=today)),
         "may_end": is_in_force,
-        "may_renew": is_in_force and (contract.ends_on - today).days <= days,
+        "may_renew": is_in_force and (contract.ends_on - today).days <= days and not contracts.is_followed(contract),
         "may_extend": is_in_force and contract.ends_on < latest,
     }
 

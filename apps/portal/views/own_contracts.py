@@ -12,7 +12,7 @@ from apps.common.errors import DomainError
 from apps.common.queue import hurry
 from apps.contracts import rules, services
 from apps.contracts import selectors as contracts
-from apps.contracts.choices import Standing
+from apps.contracts.choices import OPEN, Standing
 from apps.contracts.forms import AskForm, RefusalForm
 from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.tables import OFFER_KINDS, STANDING_KINDS
@@ -32,9 +32,10 @@ def contract_list(request: HttpRequest) -> HttpResponse:
     """What waits for an answer first, then the contracts, then what became of earlier offers."""
     subscriber = _subscriber(request)
     offers = list(contracts.offers_to(subscriber)[:OFFERS_SHOWN])
+    waiting = [offer for offer in offers if _may_answer(offer)]
     context = {
-        "waiting": [offer for offer in offers if offer.status == "waiting"],
-        "answered": [(offer, OFFER_KINDS.get(offer.status, "")) for offer in offers if offer.status != "waiting"],
+        "waiting": waiting,
+        "answered": [(offer, OFFER_KINDS.get(offer.status, "")) for offer in offers if offer not in waiting],
         "contracts": [
             (contract, Standing(contract.standing).label, STANDING_KINDS.get(contract.standing, ""))
             for contract in _contracts(subscriber).order_by("-ends_on", "-pk")
@@ -69,10 +70,14 @@ def offer_detail(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@reauthenticated
 def offer_accept(request: HttpRequest, public_id: str) -> HttpResponse:
+    return _accept(request, _own_offer(request, public_id))
+
+
+@reauthenticated
+def _accept(request: HttpRequest, offer: ContractOffer) -> HttpResponse:
     """Everything once more; then, by a post, the acceptance."""
-    offer, refused = _own_offer(request, public_id), []
+    refused: list[str] = []
     act = {"offer_id": offer.pk, "by": request.user, "now": clock.now()}
     try:
         if request.method == "POST":
@@ -129,9 +134,18 @@ def _contracts(subscriber: Subscriber):
 
 
 def _context(offer: ContractOffer) -> dict:
-    is_open = offer.expires_on >= clock.today() and "accept" in rules.offer_actions(offer.status)
-    kind = OFFER_KINDS.get(offer.status, "")
-    return {"offer": offer, "terms": terms_offered(offer), "kind": kind, "may_answer": is_open}
+    is_late = offer.expires_on < clock.today() and offer.status in OPEN
+    return {
+        "offer": offer,
+        "terms": terms_offered(offer),
+        "kind": OFFER_KINDS.get(offer.status, ""),
+        "may_answer": _may_answer(offer),
+        "late": str(rules.OfferLapsed(last=offer.expires_on)) if is_late else "",
+    }
+
+
+def _may_answer(offer: ContractOffer) -> bool:
+    return offer.expires_on >= clock.today() and "accept" in rules.offer_actions(offer.status)
 
 
 def _subscriber(request: HttpRequest) -> Subscriber:

@@ -63,7 +63,7 @@ def subscriber_home(request: HttpRequest) -> HttpResponse:
         "months": calendar_months(record, count=3),
         "form": form,
         "outlook": _outlook(home, form),
-        "offers": waiting_offers(record.subscriber),
+        "offers": waiting_offers(record.subscriber, today=record.today),
         "offers_factor": not has_second_factor(request.user),
     }
     return render(request, "portal/subscriber_home.html", context)

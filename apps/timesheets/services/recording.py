@@ -207,7 +207,7 @@ def _decide(
 
 
 def _with_authors(recorded: Recorded, month: Month) -> Recorded:
-    """Conflicts say who saved the other value, and when."""
+    """Conflicts say who saved the other value, and when. Against a value that nobody saved there is none to choose."""
     disputed = [contract_id for contract_id, refused in recorded.refused.items() if refused.conflicts]
     if not disputed:
         return recorded
@@ -226,7 +226,7 @@ def _with_authors(recorded: Recorded, month: Month) -> Recorded:
                 saved_at=entry.entered_at,
             )
             for conflict in refused.conflicts
-            if (entry := authors[contract_id, conflict.day])
+            if (entry := authors.get((contract_id, conflict.day)))
         ]
         recorded.refused[contract_id] = Refused(refused.problems, conflicts)
     return recorded
