@@ -47,6 +47,8 @@ class SessionLimits:
         """What a guest asks for and may not see, where the sign-in page with the address as `next` is no answer."""
         if _is_poll(request):
             return HttpResponse(headers={"HX-Refresh": "true"})
+        if "HX-Request" in request.headers:
+            return HttpResponse(status=204)  # a part of a page that asks on the way: what is typed there stays
         if request.ends_session:
             messages.info(request, _("The session has ended. After signing in, work goes on where it was"))
         if request.method != "POST":

@@ -14,6 +14,7 @@ urlpatterns = [
     path(_MONTHS, months.month_list, name="month_list"),
     path(f"{_MONTHS}current/", months.current_month, name="current_month"),
     path(_MONTH, months.month_grid, _AHEAD, name="month_grid"),
+    path(f"{_MONTH}estimate/", months.month_estimate, _AHEAD, name="month_estimate"),
     path(f"{_MONTH}attest/", declarations.month_attest, _AHEAD, name="month_attest"),
     path(f"{_MONTH}attested/", declarations.month_attested, name="month_attested"),
     path(f"{_MONTH}history/", declarations.month_history, name="month_history"),

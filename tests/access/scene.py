@@ -103,6 +103,7 @@ def addresses(scene: Scene) -> dict[str, str]:
         "timesheets:month_list": here,
         "timesheets:current_month": here,
         "timesheets:month_grid": {**here, "month": OCTOBER},
+        "timesheets:month_estimate": {**here, "month": OCTOBER},
         "timesheets:month_attest": {**here, "month": SEPTEMBER},
         "timesheets:month_attested": {**here, "month": AUGUST},
         "timesheets:month_history": {**here, "month": AUGUST},

@@ -43,6 +43,7 @@ ACCESS = {
     "timesheets:month_list": _desk(SEE_HOURS),
     "timesheets:current_month": _desk(SEE_HOURS),
     "timesheets:month_grid": _desk(SEE_HOURS, ENTER_HOURS),
+    "timesheets:month_estimate": _desk(act=MANAGERS),
     "timesheets:month_attest": _desk(SEE_HOURS, MANAGERS),
     "timesheets:month_attested": _desk(SEE_HOURS),
     "timesheets:month_history": _desk(SEE_HOURS),

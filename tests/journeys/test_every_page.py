@@ -203,6 +203,7 @@ ELSEWHERE = {
     "mfa_login_webauthn",
     "mfa_reauthenticate_webauthn",
     "timesheets:current_month",
+    "timesheets:month_estimate",
     "timesheets:paper_request",
     "timesheets:paper_download",
     "exchange:hours_template",

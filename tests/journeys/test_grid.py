@@ -235,6 +235,18 @@ def test_a_month_is_saved_by_keyboard(arab, people):
     assert stored(people[0]) == {1: 450}
 
 
+def test_contributions_follow_what_is_typed_and_come_from_the_server(walk, noura, people, grid):
+    visitor = walk(noura).go(grid)
+    estimate = visitor.page.locator("[hx-post]")
+    type_into(visitor, people[0], 1, "8")
+    visitor.page.get_by_text("48.00").wait_for()
+    assert estimate.inner_text() == "48.00 ريال"
+    press(visitor, "Control+z")
+    visitor.page.get_by_text("0.00", exact=False).first.wait_for()
+    assert stored(people[0]) == {}
+    visitor.look()
+
+
 def test_the_keys_are_told_in_a_dialog(visitor):
     visitor.page.locator("[data-opens=keys]").click()
     visitor.page.get_by_role("dialog").wait_for()

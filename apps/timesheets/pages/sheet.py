@@ -165,6 +165,10 @@ class SheetPage:
         return self.address("month_history")
 
     @property
+    def estimate_address(self) -> str:
+        return self.address("month_estimate")
+
+    @property
     def reopen_address(self) -> str:
         return self.address("month_reopen")
 

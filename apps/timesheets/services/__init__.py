@@ -24,6 +24,7 @@ from apps.timesheets.services.recording import (
     Recorded,
     Refused,
     Reviewed,
+    as_if_recorded,
     record_hours,
     review_hours,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "Refused",
     "Reviewed",
     "SubscriberDiffers",
+    "as_if_recorded",
     "attest_timesheet",
     "close_sheets",
     "declare_nil",

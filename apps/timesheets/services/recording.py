@@ -1,10 +1,10 @@
 """One establishment's month as its people enter it."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +21,8 @@ from apps.timesheets import rules, selectors
 from apps.timesheets.choices import Source, TimesheetStatus
 from apps.timesheets.models import HoursEntry
 from apps.timesheets.services import books
+
+Found = TypeVar("Found")
 
 
 class ContractNotInMonth(DomainError):
@@ -51,6 +53,15 @@ class Recorded:
     @property
     def has_conflicts(self) -> bool:
         return any(refused.conflicts for refused in self.refused.values())
+
+
+def as_if_recorded(look: Callable[[], Found], **hours) -> Found:
+    """What `look` finds with these hours recorded; then all stands as before. Refuses as `record_hours` does."""
+    with transaction.atomic():
+        record_hours(**hours)
+        found = look()
+        transaction.set_rollback(True)
+    return found
 
 
 @transaction.atomic

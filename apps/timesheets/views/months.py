@@ -5,15 +5,16 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.common import clock, limits
 from apps.common.errors import DomainError
 from apps.common.periods import Month
+from apps.common.templatetags import components
 from apps.registry.access import desk_for
 from apps.timesheets import forms, services
 from apps.timesheets.pages import MonthPage, PastePage, SheetPage, months_of, told
-from apps.timesheets.rules.outlook import LookAhead
+from apps.timesheets.rules.outlook import LookAhead, Outlook
 from apps.timesheets.services import Recorded
 
 
@@ -70,16 +71,39 @@ def _paste(request: HttpRequest, page: MonthPage, do: str) -> HttpResponse:
     return render(request, "timesheets/month_paste.html", context)
 
 
+@require_POST
+def month_estimate(request: HttpRequest, unified_number: str, month: Month, *, look_ahead: LookAhead) -> HttpResponse:
+    """The contributions that the month would come to with what is typed; words where nobody can say yet."""
+    desk_for(request, unified_number, act="see_invoices")
+    page = MonthPage(
+        desk_for(request, unified_number, act="enter_hours"),
+        month,
+        clock.today(),
+        query=request.GET,
+        look_ahead=look_ahead,
+    )
+    try:
+        page.take(forms.read_grid(request.POST, month))
+        outlook = services.as_if_recorded(lambda: page.outlook, **_hours_of(request, page))
+    except (forms.FormDoesNotFit, DomainError):
+        outlook = Outlook(is_known=False)
+    return HttpResponse(components.riyals(outlook.contributions) if outlook.is_known else _("Computed after saving"))
+
+
+def _hours_of(request: HttpRequest, page: MonthPage) -> dict:
+    return {
+        "establishment": page.desk.establishment,
+        "month": page.month,
+        "rows": [row.entered() for row in page.posted.values()],
+        "by": request.user,
+        "now": clock.now(),
+        "today": page.today,
+    }
+
+
 def _save(request: HttpRequest, page: MonthPage) -> HttpResponse:
     try:
-        page.recorded = services.record_hours(
-            establishment=page.desk.establishment,
-            month=page.month,
-            rows=[row.entered() for row in page.posted.values()],
-            by=request.user,
-            now=clock.now(),
-            today=page.today,
-        )
+        page.recorded = services.record_hours(**_hours_of(request, page))
     except DomainError as refusal:
         return _show(request, page, refusal=refusal, status=409)
     if page.recorded.refused:
