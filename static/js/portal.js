@@ -105,6 +105,8 @@ if (keeping) {
     if (!isLeaving && typed().length) event.preventDefault();
   });
 }
+// Leaving a cell may shorten the page: the press that leaves it must still end on its button.
+document.addEventListener("mousedown", (event) => event.target.closest(".dock button") && event.preventDefault());
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-forget]")) sessionStorage.clear();
 });

@@ -125,7 +125,7 @@ CASES = {
         {"do": "save"},
         {"timesheets_hoursentry", "timesheets_monthtotal", "timesheets_timesheet"},
     ),
-    "timesheets:month_attest": (OWNER, {"declared": "yes"}, {"timesheets_timesheet"}),
+    "timesheets:month_attest": (OWNER, {"declared": "yes"}, {"timesheets_timesheet", "timesheets_declaration"}),
     "contracts:contract_wage": (OWNER, {"hourly_wage": "41.00"}, {"contracts_contractwage"}),
     "contracts:contract_end": (
         OWNER,

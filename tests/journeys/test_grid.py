@@ -369,6 +369,7 @@ def test_a_bad_value_is_told_at_the_cell_in_the_servers_words(visitor, people, t
     line = visitor.page.locator(f"#m{people[0].pk}")
     assert not line.is_visible()
     press(visitor, "Tab")
+    line.wait_for(state="visible")
     said = line.inner_text()
     assert values(visitor, people[0], 5) == [text]
     assert cell(visitor, people[0], 5).get_attribute("aria-describedby") == f"m{people[0].pk}"
