@@ -64,8 +64,7 @@ def prove(visitor, user) -> None:
     visitor.sign_in_as(user)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "390"])
+@pytest.mark.parametrize(("language", "size"), [("ar", WIDE), ("en", NARROW)], ids=["ar-1280", "en-390"])
 def test_from_a_new_establishment_to_the_limits_of_a_role(walk, transactional_db, language, size):
     words = WORDS[language]
     guest = walk(language=language, size=size)

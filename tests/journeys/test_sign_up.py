@@ -36,8 +36,7 @@ def begin(visitor, national_id, *, status: int = 200):
     visitor.press(WORDS[visitor.language]["next"], status=status)
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(("language", "size"), [("ar", WIDE), ("en", NARROW)], ids=["ar-1280", "en-390"])
 def test_a_subscriber_opens_his_account(walk, subscriber, language, size):
     visitor, words = walk(language=language, size=size), WORDS[language]
     begin(visitor, "1000000000", status=422)
@@ -101,8 +100,7 @@ def test_whoever_has_an_account_sees_the_same_page(walk, subscriber):
     assert "لديك حساب من قبل" in messages_to(user.mobile)[0]
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(("language", "size"), [("ar", WIDE), ("en", NARROW)], ids=["ar-1280", "en-390"])
 def test_a_forgotten_password_is_replaced(walk, transactional_db, language, size):
     user = factories.make_user(national_id="1012345672", mobile=MOBILE)
     visitor, words = walk(language=language, size=size), WORDS[language]
