@@ -9,6 +9,7 @@ children inherit warm fonts and caches: each of them would pay for these anew, a
 """
 
 import atexit
+import contextlib
 import functools
 import importlib
 import logging
@@ -84,18 +85,31 @@ class _Engine:
     def __init__(self):
         for chatty in ("weasyprint.progress", "fontTools"):
             logging.getLogger(chatty).setLevel(logging.WARNING)
-        # Fontconfig reads this once, when WeasyPrint loads it.
-        os.environ["FONTCONFIG_FILE"] = str(_write_fontconfig())
-        self.weasyprint = importlib.import_module("weasyprint")
-        fonts = importlib.import_module("weasyprint.text.fonts")
-        self.fetcher = _closed_fetcher(importlib.import_module("weasyprint.urls"))
-        self.fonts = fonts.FontConfiguration()
-        self.style = self.weasyprint.CSS(string=STYLE.read_text(), font_config=self.fonts, url_fetcher=self.fetcher)
-        self.draw(_A_BIT_OF_EVERYTHING)
+        with _own_fonts():
+            self.weasyprint = importlib.import_module("weasyprint")
+            fonts = importlib.import_module("weasyprint.text.fonts")
+            self.fetcher = _closed_fetcher(importlib.import_module("weasyprint.urls"))
+            self.fonts = fonts.FontConfiguration()
+            self.style = self.weasyprint.CSS(string=STYLE.read_text(), font_config=self.fonts, url_fetcher=self.fetcher)
+            self.draw(_A_BIT_OF_EVERYTHING)
 
     def draw(self, html: str) -> bytes:
         document = self.weasyprint.HTML(string=html, url_fetcher=self.fetcher)
         return document.write_pdf(font_config=self.fonts, stylesheets=[self.style])
+
+
+@contextlib.contextmanager
+def _own_fonts():
+    """Fontconfig reads its setting once, with the first drawing; what this process starts later is to have its own."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(_write_fontconfig())
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
 
 
 def _closed_fetcher(urls):

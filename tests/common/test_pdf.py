@@ -121,6 +121,12 @@ def test_no_child_is_left_behind(monkeypatch):
         os.waitpid(children[0], os.WNOHANG)
 
 
+def test_the_setting_of_its_fonts_reaches_no_other_program_that_this_process_starts(monkeypatch):
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+    assert pdf._Engine().draw(page("<p>x</p>")).startswith(b"%PDF-")
+    assert "FONTCONFIG_FILE" not in os.environ
+
+
 def test_the_web_never_loads_the_library():
     program = "import django, sys; django.setup(); import config.urls; sys.exit('weasyprint' in sys.modules)"
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
