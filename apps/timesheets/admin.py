@@ -15,6 +15,7 @@ from apps.timesheets.models import (
     MonthTotal,
     Reminder,
     Reopening,
+    ReplacedHours,
     Timesheet,
 )
 
@@ -108,6 +109,11 @@ class HoursEntryAdmin(ReadingRoom):
     search_help_text = _("Contract number or national ID")
     ordering = ("-pk",)
     sortable_by = ()
+
+
+@admin.register(ReplacedHours)
+class ReplacedHoursAdmin(HoursEntryAdmin):
+    list_display = (*HoursEntryAdmin.list_display, "replaced_at")
 
 
 @admin.register(MonthTotal)

@@ -187,6 +187,30 @@ class HoursDigest(models.Model):
         return str(self.subscriber)
 
 
+def _keep(name: str, operation, **rows: str) -> pgtrigger.Trigger:
+    """Hours that a statement replaces or takes away become `ReplacedHours`, with one look for all of them."""
+    columns = "contract_id, work_date, minutes, note, entered_by_id, entered_at, source"
+    others = {
+        pgtrigger.Update: """
+        new_rows.entered_at FROM old_rows JOIN new_rows USING (id)
+        WHERE (old_rows.contract_id, old_rows.work_date, old_rows.minutes, old_rows.note)
+            <> (new_rows.contract_id, new_rows.work_date, new_rows.minutes, new_rows.note)""",
+        pgtrigger.Delete: "now() FROM old_rows",
+    }
+    return pgtrigger.Trigger(
+        name=name,
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=operation,
+        referencing=pgtrigger.Referencing(**rows),
+        func=f"""
+    INSERT INTO timesheets_replacedhours ({columns}, replaced_at)
+        SELECT {", ".join(f"old_rows.{column}" for column in columns.split(", "))}, {others[operation]};
+    RETURN NULL;
+""",  # nosec # of words in this file
+    )
+
+
 class HoursEntry(models.Model):
     """The minutes one contract worked on one day. A cleared day keeps its row with 0: who cleared it stays known."""
 
@@ -217,9 +241,43 @@ class HoursEntry(models.Model):
             models.UniqueConstraint(fields=["contract", "work_date"], include=["minutes"], name="hours_once_a_day"),
             models.CheckConstraint(condition=Q(minutes__lte=1440), name="hours_fit_in_a_day"),
         ]
-        triggers = refuse_in_closed(
-            "hours", column="work_date", operations=(pgtrigger.Insert, pgtrigger.Update, pgtrigger.Delete)
-        )
+        triggers = [
+            *refuse_in_closed(
+                "hours", column="work_date", operations=(pgtrigger.Insert, pgtrigger.Update, pgtrigger.Delete)
+            ),
+            _keep("hours_replaced_are_kept", pgtrigger.Update, old="old_rows", new="new_rows"),
+            _keep("hours_deleted_are_kept", pgtrigger.Delete, old="old_rows"),
+        ]
+
+    def __str__(self):
+        return f"{self.contract} {self.work_date}: {self.minutes}"
+
+
+class ReplacedHours(models.Model):
+    """What stood on a day before something else did; the database keeps it, whoever changes or deletes hours."""
+
+    contract = models.ForeignKey(Contract, models.PROTECT, related_name="+", verbose_name=_("contract"), db_index=False)
+    work_date = models.DateField(_("day"))
+    minutes = models.PositiveSmallIntegerField(_("minutes"))
+    note = models.CharField(_("note"), max_length=200, blank=True)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("entered by"),
+        db_index=False,
+    )
+    entered_at = models.DateTimeField(_("entered at"))
+    source = models.CharField(_("entered by way of"), max_length=4, choices=Source.choices, blank=True)
+    replaced_at = models.DateTimeField(_("replaced at"))
+
+    class Meta:
+        verbose_name = _("replaced hours of a day")
+        verbose_name_plural = _("replaced hours of days")
+        indexes = [models.Index(fields=["contract", "work_date"], name="replaced_hours_day")]
+        triggers = insert_only("replaced_hours")
 
     def __str__(self):
         return f"{self.contract} {self.work_date}: {self.minutes}"

@@ -7,12 +7,21 @@ from django.db import connection
 from django.db.models import Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from apps.accounts.models import User
 from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.contracts.selectors import contracts_in_month
 from apps.registry.models import Establishment, Subscriber
 from apps.timesheets.choices import TimesheetStatus
-from apps.timesheets.models import Declaration, HoursDigest, HoursEntry, MonthTotal, Reopening, Timesheet
+from apps.timesheets.models import (
+    Declaration,
+    HoursDigest,
+    HoursEntry,
+    MonthTotal,
+    Reopening,
+    ReplacedHours,
+    Timesheet,
+)
 from apps.timesheets.rules.attested import AttestedContract
 
 
@@ -27,6 +36,24 @@ def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:
     """The months in which hours of the contract are entered after the day, the earliest first."""
     entries = HoursEntry.objects.filter(contract=contract, work_date__gt=day, minutes__gt=0)
     return [Month.of(first) for first in entries.dates("work_date", "month")]
+
+
+def hours_before_last_save(contract_ids: Collection[int], month: Month, *, by: User) -> dict[int, dict[int, int]]:
+    """Contract → day → minutes that stood where the last save of this person still stands; 0 where nothing did."""
+    written = HoursEntry.objects.filter(
+        contract_id__among=contract_ids, work_date__range=(month.first_day, month.last_day), entered_by=by
+    )
+    last = written.aggregate(at=Max("entered_at"))["at"]
+    replaced = ReplacedHours.objects.filter(
+        contract=OuterRef("contract"), work_date=OuterRef("work_date"), replaced_at=last
+    )
+    before = Coalesce(Subquery(replaced.values("minutes")[:1]), 0)
+    found: dict[int, dict[int, int]] = {}
+    for contract_id, work_date, minutes in (
+        written.filter(entered_at=last).order_by().values_list("contract_id", "work_date", before)
+    ):
+        found.setdefault(contract_id, {})[work_date.day] = minutes
+    return found
 
 
 def totals_of(establishment: Establishment, month: Month) -> QuerySet[MonthTotal]:

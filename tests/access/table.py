@@ -220,6 +220,7 @@ ADMIN = {
     "timesheets.hoursdigest": Room(_ALL_STAFF),
     "invoices.billsnapshot": Room(_ALL_STAFF),
     "timesheets.hoursentry": Room(_ALL_STAFF),
+    "timesheets.replacedhours": Room(_ALL_STAFF),
     "timesheets.monthtotal": Room(_ALL_STAFF),
     "accruals.accrual": Room(_ALL_STAFF),
     "accruals.subscribermonth": Room(_ALL_STAFF),

@@ -108,7 +108,7 @@ def test_every_model_of_the_portal_is_in_the_admin():
         "regulations",
         "timesheets",
     }
-    assert len(MODELS) == 40
+    assert len(MODELS) == 41
 
 
 def test_sign_in_is_the_portals_own(client):

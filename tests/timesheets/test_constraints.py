@@ -9,7 +9,7 @@ from apps.common.db import copy_rows
 from apps.common.periods import Month
 from apps.contracts.models import Contract, ContractWage
 from apps.regulations.services import freeze_month
-from apps.timesheets.models import HoursEntry, MonthTotal, Timesheet
+from apps.timesheets.models import HoursEntry, MonthTotal, ReplacedHours, Timesheet
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,33 @@ def test_no_minute_of_a_closed_month_changes(closed, write):
 def test_twin_in_open_months_all_of_it_is_possible(contract, write):
     factories.make_hours(contract, {IN_SEPTEMBER: 480, IN_OCTOBER: 480})
     write(contract)
+
+
+def test_whatever_changes_hours_what_stood_before_is_kept(contract):
+    by, later = factories.make_user(), NOW + datetime.timedelta(hours=1)
+    factories.make_hours(contract, {IN_SEPTEMBER: 480, IN_OCTOBER: 300})
+    HoursEntry.objects.update(entered_by=by, entered_at=NOW, note="مناوبة", source="file")
+    october = HoursEntry.objects.filter(work_date=IN_OCTOBER)
+    october.update(minutes=60, entered_at=later)
+    october.update(entered_at=NOW)
+    october.update(work_date="2026-10-08")
+    HoursEntry.objects.filter(work_date=IN_SEPTEMBER).delete()
+    *noted, replaced, moved, deleted = ReplacedHours.objects.order_by("pk")
+    assert [each.note for each in noted] == ["", ""]
+    assert (replaced.contract, replaced.work_date, replaced.minutes, replaced.note) == (
+        *(contract, IN_OCTOBER, 300, "مناوبة"),
+    )
+    assert (replaced.entered_by, replaced.entered_at, replaced.source, replaced.replaced_at) == (by, NOW, "file", later)
+    assert (moved.work_date, moved.minutes) == (IN_OCTOBER, 60)
+    assert (deleted.work_date, deleted.minutes) == (IN_SEPTEMBER, 480)
+
+
+@pytest.mark.parametrize("write", [lambda rows: rows.update(minutes=0), lambda rows: rows.delete()])
+def test_what_stood_before_stays_known(contract, write):
+    factories.make_hours(contract, {IN_OCTOBER: 480})
+    HoursEntry.objects.update(minutes=60)
+    with pytest.raises(DatabaseError, match="replacedhours"), transaction.atomic():
+        write(ReplacedHours.objects.all())
 
 
 def test_the_running_month_stays_open(closed):

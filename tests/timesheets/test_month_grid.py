@@ -639,6 +639,38 @@ def test_a_copy_that_passes_the_limit_says_so(desk, contract):
     assert "والحد الأعلى 95 ساعة" in said(response)
 
 
+# Going back
+
+
+def test_what_stood_before_the_last_save_comes_back_and_is_not_saved(desk, contract):
+    enter(desk, contract, {1: "8", 2: "6", 3: "4"})
+    enter(desk, contract, {1: "7.5", 2: "", 5: "2"})
+    stands = list(HoursEntry.objects.order_by("work_date").values_list("minutes", flat=True))
+    response = enter(desk, contract, {}, do="undo")
+    assert response.status_code == 200
+    assert "عادت القيم السابقة لآخر حفظ لك: 3 أيام لم يُحفظ شيء بعد" in said(response).replace("<br>", " ")
+    fields = form_of(response)
+    assert [fields[cell(contract, day)] for day in (1, 2, 3, 5)] == ["8", "6", "4", ""]
+    assert list(HoursEntry.objects.order_by("work_date").values_list("minutes", flat=True)) == stands
+    assert post(desk, contract.establishment, fields).status_code == 303
+    assert form_of(enter(desk, contract, {}, do="undo"))[cell(contract, 1)] == "7.5", "what was undone comes back too"
+
+
+def test_only_what_still_stands_of_ones_own_comes_back(desk, contract, noura, clock):
+    enter(desk, contract, {1: "8", 2: "8"})
+    clock.shift(60)
+    desk.force_login(factories.make_member("هند", establishment=contract.establishment, role="supervisor"))
+    enter(desk, contract, {2: "5"})
+    desk.force_login(noura)
+    fields = form_of(enter(desk, contract, {}, do="undo"))
+    assert [fields[cell(contract, day)] for day in (1, 2)] == ["", "5"]
+
+
+def test_who_saved_nothing_has_nothing_to_go_back_to(desk, contract):
+    assert 'value="undo"' not in said(desk.get(address(contract.establishment, OCTOBER)))
+    assert "لم تُحفظ أي من هذه الساعات بحسابك" in said(enter(desk, contract, {}, do="undo"))
+
+
 # The months
 
 

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Mapping
 from functools import cached_property
 
-from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.aggregates import ArrayAgg, BoolOr
 from django.core.paginator import Page, Paginator
 from django.db.models import Max, Q, QuerySet
 from django.http import Http404, QueryDict
@@ -43,6 +43,7 @@ class MonthPage(SheetPage):
         self.days_outside = self.days_ahead = 0
         self.has_copied = False
         self.pasted: rules.Pasted | None = None
+        self.undone_days: int | None = None
 
     def take(self, posted: Mapping[int, PostedRow]) -> None:
         """What was posted is shown and judged from now on; 404 for a contract of another establishment."""
@@ -54,7 +55,21 @@ class MonthPage(SheetPage):
     def put(self, pasted: rules.Pasted) -> None:
         """The texts of a block stand in their days, with what can already be said against them; nothing is saved."""
         self.pasted = pasted
-        for contract_id, texts in pasted.cells.items():
+        self._type(pasted.cells)
+
+    def undo(self) -> None:
+        """What stood before the member's last save stands in its days again; nothing is saved."""
+        before = selectors.hours_before_last_save(list(self.posted), self.month, by=self.desk.membership.user)
+        self.undone_days = sum(map(len, before.values()))
+        self._type(
+            {
+                contract_id: {day: rules.as_hours(minutes) if minutes else "" for day, minutes in days.items()}
+                for contract_id, days in before.items()
+            }
+        )
+
+    def _type(self, cells: Mapping[int, Mapping[int, str]]) -> None:
+        for contract_id, texts in cells.items():
             row = self.posted[contract_id]
             self.posted[contract_id] = dataclasses.replace(row, texts={**row.texts, **texts})
 
@@ -97,19 +112,25 @@ class MonthPage(SheetPage):
 
     @cached_property
     def _entries(self) -> list[tuple]:
-        """Of each contract shown that has hours: its days, their minutes, and when the last of them was saved."""
+        """Of each contract shown that has hours: its days, their minutes, the last save, and whether any is own."""
         days = (self.month.first_day, self.month.last_day)
         found = HoursEntry.objects.filter(contract_id__among=self.shown_ids, work_date__range=days)
         rows = found.values("contract_id").annotate(
             days=ArrayAgg("work_date", order_by="work_date"),
             hours=ArrayAgg("minutes", order_by="work_date"),
             saved_at=Max("entered_at"),
+            is_own=BoolOr(Q(entered_by=self.desk.membership.user_id)),
         )
-        return list(rows.order_by("contract_id").values_list("contract_id", "days", "hours", "saved_at"))
+        return list(rows.order_by("contract_id").values_list("contract_id", "days", "hours", "saved_at", "is_own"))
 
     @property
     def saved_at(self) -> datetime.datetime | None:
-        return max((saved_at for *_, saved_at in self._entries), default=None)
+        return max((saved_at for *_, saved_at, _is_own in self._entries), default=None)
+
+    @property
+    def has_own_hours(self) -> bool:
+        """Whether the member has saved hours here that still stand."""
+        return any(is_own for *_, is_own in self._entries)
 
     @property
     def saved_words(self) -> str:
@@ -122,7 +143,7 @@ class MonthPage(SheetPage):
     def _stored(self) -> dict[int, dict[int, int]]:
         return {
             contract_id: {day.day: worked for day, worked in zip(days, minutes, strict=True)}
-            for contract_id, days, minutes, _saved_at in self._entries
+            for contract_id, days, minutes, *_ in self._entries
         }
 
     @cached_property

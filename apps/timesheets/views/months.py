@@ -52,7 +52,9 @@ def month_grid(request: HttpRequest, unified_number: str, month: Month, *, look_
     do = request.POST.get("do")
     if do == "copy":
         page.copy()
-    if do in ("copy", "restore"):
+    if do == "undo":
+        page.undo()
+    if do in ("copy", "restore", "undo"):
         return _show(request, page)
     return _paste(request, page, do) if do in ("paste", "put") else _save(request, page)
 
