@@ -119,6 +119,10 @@ class OfferWaiting(DomainError):
     message = _("An offer to this person already waits for an answer. Withdraw or correct it first")
 
 
+class OfferedTooOften(DomainError):
+    message = _("This person was sent as many offers today as anybody may be. Make the next one tomorrow")
+
+
 class OfferRepeated(DomainError):
     message = _("An offer to this person stands in an earlier row already")
 
@@ -299,6 +303,8 @@ def refusals_of(position: int, found: Iterable[tuple[str, DomainError]]) -> Iter
 
 # Days after an offer on which it is brought to mind, and before the end of a contract that is not renewed.
 REMINDERS = (3, 10)
+# Each of them is a message on somebody's telephone.
+OFFERS_A_DAY = 5
 DAYS_BEFORE_END = 30
 
 NEXT_OF_OFFER = {

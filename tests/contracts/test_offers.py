@@ -142,6 +142,26 @@ def test_one_offer_waits_for_two_at_a_time(establishment, salma, noura, salem):
     assert offer(row(elsewhere, salma), by=salem)
 
 
+def test_a_person_is_sent_a_few_offers_a_day_and_no_more(establishment, salma, noura, salem):
+    for _ in range(rules.OFFERS_A_DAY):
+        (made,) = offer(row(establishment, salma), by=noura)
+        services.withdraw(made.pk, by=noura, now=NOW)
+    assert refusals(offer, row(establishment, salma), by=noura) == [(0, "national_id", rules.OfferedTooOften)]
+    elsewhere = salem.memberships.get().establishment
+    assert offer(row(elsewhere, salma), by=salem)
+    assert offer(row(establishment, salma), by=noura, now=NOW + datetime.timedelta(days=1))
+
+
+def test_so_it_is_with_what_is_offered_about_a_contract(employed, noura):
+    terms = {"ends_on": datetime.date(2027, 12, 31), "hourly_wage": Decimal("33.00")}
+    day = factories.at(employed.ends_on)
+    for _ in range(rules.OFFERS_A_DAY):
+        services.withdraw(propose(employed, OfferKind.RENEWAL, by=noura, now=day, **terms).pk, by=noura, now=day)
+    assert refusals(propose, employed, OfferKind.RENEWAL, by=noura, now=day, **terms) == [
+        (0, "", rules.OfferedTooOften)
+    ]
+
+
 def test_the_database_refuses_a_second_waiting_offer_too(establishment, salma, noura):
     (made,) = offer(row(establishment, salma), by=noura)
     made.pk = made.public_id = None
@@ -512,10 +532,12 @@ def test_who_manages_contracts_is_told_once_how_many_offers_lapsed(establishment
     Message.objects.all().delete()
     for _ in range(2):
         services.lapse_offers(now=factories.at(datetime.date(2026, 11, 20)))
-    message = Message.objects.get()
-    assert message.recipient == noura.mobile
-    assert "عرضان" in message.body
-    assert salma.full_name_ar not in message.body
+    to_salma, to_noura = Message.objects.order_by("recipient")
+    assert to_noura.recipient == noura.mobile
+    assert "عرضان" in to_noura.body
+    assert salma.full_name_ar not in to_noura.body
+    assert to_salma.recipient == salma.user.mobile
+    assert "لم تغيّر" in to_salma.body
 
 
 def test_nothing_is_told_of_what_was_not_done(establishment, salma, noura):

@@ -70,7 +70,7 @@ def ask_change(*, offer_id: int, by: User, now: datetime.datetime, note: str) ->
 def lapse_offers(*, now: datetime.datetime) -> int:
     """Offers that nobody answered in time, or whose first month is closed, are open no more; returns how many.
 
-    Whoever manages contracts in their establishments is told.
+    Whoever manages contracts in their establishments is told, and who waited in vain for a change he had asked for.
     """
     today, last_closed = timezone.localdate(now), regulations.last_closed_month()
     is_over = Q(expires_on__lt=today)
@@ -78,10 +78,15 @@ def lapse_offers(*, now: datetime.datetime) -> int:
         is_over |= Q(kind__in=MAKING, starts_on__lte=last_closed.last_day)
     # Who answers at this moment is in time.
     open_ones = ContractOffer.objects.select_for_update(skip_locked=True).filter(is_over, status__in=OPEN)
-    places = dict(open_ones.order_by("pk").values_list("pk", "establishment"))
-    ContractOffer.objects.filter(pk__among=list(places)).update(status=OfferStatus.LAPSED, closed_at=now)
-    notices.offers_lapsed(Counter(places.values()), now=now, today=today)
-    return len(places)
+    lapsed = list(open_ones.order_by("pk").values_list("pk", "establishment", "status"))
+    offers = ContractOffer.objects.filter(pk__among=[pk for pk, *_ in lapsed])
+    offers.update(status=OfferStatus.LAPSED, closed_at=now)
+    notices.offers_lapsed(Counter(place for _, place, _ in lapsed), now=now, today=today)
+    in_vain = [pk for pk, _, status in lapsed if status == OfferStatus.CHANGE_ASKED]
+    notices.changes_not_made(
+        offers.filter(pk__among=in_vain).select_related("establishment", "subscriber__user"), now=now
+    )
+    return len(lapsed)
 
 
 @transaction.atomic

@@ -64,6 +64,16 @@ def offers_lapsed(counts: Mapping[int, int], *, now: datetime.datetime, today: d
     post_notices(notices, now=now)
 
 
+def changes_not_made(offers: Iterable[ContractOffer], *, now: datetime.datetime) -> None:
+    """Each subscriber knows that the offer he wanted changed is off the table."""
+
+    def words(offer: ContractOffer) -> str:
+        told = _("%(establishment)s has not changed its offer as you asked; it can be answered no more.")
+        return told % _parties(offer)
+
+    post_notices([_to_subscriber(offer.subscriber, lambda offer=offer: words(offer)) for offer in offers], now=now)
+
+
 def offer_answered(offer: ContractOffer, *, now: datetime.datetime, today: datetime.date) -> None:
     """Who offered it, or else who manages contracts there now, knows the answer."""
     sentences = {

@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -41,15 +42,15 @@ def offer_contracts(
     """Every contract of the rows is offered to its person, who is told; the offers come in the order of the rows.
 
     Nothing is written when a row is wrong: `RowsRefused` has all faults of all rows, those that would refuse the
-    documenting (`document_contracts`) and `OfferWaiting`, `OfferRepeated` or `OfferToOneself`. Contracts get their
-    numbers when they are accepted; a number in a row is not looked at. A corrected offer takes the place of the one it
-    `replaces`, which is withdrawn.
+    documenting (`document_contracts`) and `OfferWaiting`, `OfferRepeated`, `OfferedTooOften` or `OfferToOneself`.
+    Contracts get their numbers when they are accepted; a number in a row is not looked at. A corrected
+    offer takes the place of the one it `replaces`, which is withdrawn.
     """
     hold_calendar(shared=True)
     if replaces is not None:
         replaces = _withdraw(replaces.pk, by=by, now=now)
-    candidates = _checked(rows, by=by)
     today, rules_from = timezone.localdate(now), cache(selectors.rules_from)
+    candidates = _checked(rows, by=by, today=today)
     days = regulations.days_of(Rule.OFFER_DAYS, today)
     offers = [
         ContractOffer(
@@ -72,9 +73,11 @@ def offer_contracts(
 
 
 @transaction.atomic
-def check_offers(rows: Iterable[ContractRow], *, by: User, replaces: ContractOffer | None = None) -> None:
-    """Refuses as `offer_contracts` would at this moment, and writes nothing."""
-    _checked(rows, by=by, replaces=replaces)
+def check_offers(
+    rows: Iterable[ContractRow], *, by: User, today: datetime.date, replaces: ContractOffer | None = None
+) -> None:
+    """Refuses as `offer_contracts` would on this day, and writes nothing."""
+    _checked(rows, by=by, today=today, replaces=replaces)
 
 
 @transaction.atomic
@@ -84,7 +87,7 @@ def offer_change(
     """A renewal, an extension or a lower wage is offered, and the subscriber told.
 
     Refuses with `RowsRefused`: what `rules.check_renewal`, `rules.check_extension`, or `rules.check_cut` and
-    `rules.check_wage_change` find, an overlap, `OfferWaiting` or `OfferToOneself`.
+    `rules.check_wage_change` find, an overlap, `OfferWaiting`, `OfferedTooOften` or `OfferToOneself`.
     """
     hold_calendar(shared=True)
     contract = hold_contract(contract_id)
@@ -155,16 +158,18 @@ def _send(offers: Sequence[ContractOffer], *, now: datetime.datetime) -> list[Co
     return made
 
 
-def _checked(rows: Iterable[ContractRow], *, by: User, replaces: ContractOffer | None = None) -> list[Candidate]:
+def _checked(
+    rows: Iterable[ContractRow], *, by: User, today: datetime.date, replaces: ContractOffer | None = None
+) -> list[Candidate]:
     rows = [row._replace(contract_no="") for row in rows]
-    return documenting.checked(rows, faults_of_others=partial(_faults_of_offers, by=by, replaces=replaces))
+    return documenting.checked(rows, faults_of_others=partial(_faults_of_offers, by=by, today=today, replaces=replaces))
 
 
 def _faults_of_offers(
-    candidates: list[Candidate], *, by: User, replaces: ContractOffer | None = None
+    candidates: list[Candidate], *, by: User, today: datetime.date, replaces: ContractOffer | None
 ) -> Iterator[RowRefusal]:
-    pairs = {(each.establishment_id, each.subscriber_id) for each in candidates}
-    waiting = _waiting({subscriber_id for _, subscriber_id in pairs}, replaces)
+    subscriber_ids = {each.subscriber_id for each in candidates}
+    waiting, served = _waiting(subscriber_ids, replaces), _served(subscriber_ids, today)
     own = set(Subscriber.objects.filter(user=by).values_list("pk", flat=True).order_by("pk"))
     seen: set[tuple[int, int]] = set()
     for each in candidates:
@@ -173,6 +178,8 @@ def _faults_of_offers(
             yield RowRefusal(each.position, "national_id", rules.OfferToOneself())
         if pair in waiting:
             yield RowRefusal(each.position, "national_id", rules.OfferWaiting())
+        elif pair in served:
+            yield RowRefusal(each.position, "national_id", rules.OfferedTooOften())
         elif pair in seen:
             yield RowRefusal(each.position, "national_id", rules.OfferRepeated())
         seen.add(pair)
@@ -186,6 +193,13 @@ def _waiting(subscriber_ids: Iterable[int], replaces: ContractOffer | None) -> s
     return set(offers.order_by("pk").values_list("establishment", "subscriber"))
 
 
+def _served(subscriber_ids: Iterable[int], today: datetime.date) -> set[tuple[int, int]]:
+    """The pairs of these people that had all the offers of the day, whatever became of them."""
+    offers = ContractOffer.objects.filter(subscriber__pk__among=list(subscriber_ids), offered_at__date=today)
+    counted = offers.order_by().values("establishment", "subscriber").annotate(count=Count("pk"))
+    return set(counted.filter(count__gte=rules.OFFERS_A_DAY).values_list("establishment", "subscriber"))
+
+
 def _checked_change(
     contract: Contract, change: Change, *, by: User, today: datetime.date, replaces: ContractOffer | None
 ) -> ContractOffer:
@@ -195,8 +209,11 @@ def _checked_change(
     registry.hold_subscribers([contract.subscriber_id])
     if Subscriber.objects.filter(pk=contract.subscriber_id, user=by).exists():
         found.append(("", rules.OfferToOneself()))
-    if _waiting([contract.subscriber_id], replaces) & {(contract.establishment_id, contract.subscriber_id)}:
+    pair = contract.establishment_id, contract.subscriber_id
+    if pair in _waiting([contract.subscriber_id], replaces):
         found.append(("", rules.OfferWaiting()))
+    elif pair in _served([contract.subscriber_id], today):
+        found.append(("", rules.OfferedTooOften()))
     if change.kind != OfferKind.WAGE:
         found += overlap(contract, offer.ends_on)
     if found:

@@ -17,12 +17,17 @@ from apps.exchange.services.tables import Lines
 _TERMS = ("national_id", "starts_on", "ends_on", "hourly_wage")
 
 
-def check_contracts(upload: Upload, layout: Layout, rows: Lines, merged: Mapping[int, str], *, watch: Watch) -> Checked:
+def check_contracts(
+    upload: Upload, layout: Layout, rows: Lines, merged: Mapping[int, str], *, today: date, watch: Watch
+) -> Checked:
     """What would be offered if the rows were imported now, and what stands against the others."""
     reading = _Reading(upload, layout, merged)
     entries = reading.read(rows)
-    refuse = reading.refuse_by_the_books
-    good = _as_far_as_possible(upload, entries, lambda taken: check_offers(taken, by=upload.received_by), refuse)
+
+    def take(rows: list[ContractRow]) -> None:
+        check_offers(rows, by=upload.received_by, today=today)
+
+    good = _as_far_as_possible(upload, entries, take, reading.refuse_by_the_books)
     watch(len(rows))
     return Checked([*reading.faults, *good], len(reading.bad), len(good), 0, 0, 0, reading.hijri)
 

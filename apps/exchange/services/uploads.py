@@ -173,7 +173,7 @@ def _check(upload: Upload, clock: Clock) -> None:
     if upload.kind == Kind.HOURS:
         found = check_hours(upload, layout, rows, table.merged, today=clock().date(), watch=watch)
     else:
-        found = check_contracts(upload, layout, rows, table.merged, watch=watch)
+        found = check_contracts(upload, layout, rows, table.merged, today=clock().date(), watch=watch)
     with transaction.atomic():
         held = _hold(upload.pk)
         if (held.stage, held.attempts) != (upload.stage, upload.attempts):

@@ -56,12 +56,12 @@ class Proposal:
 
     def stands(self, form: forms.Form, *, by: User, today: datetime.date) -> bool:
         """Whether it could be offered now; what stands against it goes to the form."""
-        shared = {"by": by, "replaces": self.replaces}
+        shared = {"by": by, "today": today, "replaces": self.replaces}
         try:
             if self.kind == OfferKind.NEW:
                 services.check_offers([self._row(form)], **shared)
             else:
-                services.check_change(contract_id=self.contract.pk, change=self._change(form), today=today, **shared)
+                services.check_change(contract_id=self.contract.pk, change=self._change(form), **shared)
         except RowsRefused as refused:
             self._tell(form, refused)
         return form.is_valid()

@@ -123,7 +123,7 @@ def _row(values: dict[str, str], **terms) -> ContractRow:
 def _stands(form: TermsForm, values: dict[str, str], *, by) -> bool:
     """Whether the contract could be offered now; what stands against it goes to the form."""
     try:
-        services.check_offers([_row(values, **form.cleaned_data)], by=by)
+        services.check_offers([_row(values, **form.cleaned_data)], by=by, today=clock.today())
     except RowsRefused as refused:
         for fault in refused.rows:
             form.add_error(fault.field if fault.field in form.fields else None, str(fault))
