@@ -33,12 +33,16 @@ from tests.access.table import (
     PUBLIC,
     STAFF,
     STRANGER,
+    SUPERUSER,
     VIEWER,
 )
 
 pytestmark = pytest.mark.django_db
 
 METHODS = ("GET", "HEAD", "PUT", "DELETE", "POST")
+# These come in every way, as all others do in the two that lead somewhere: what an address does not know is told to
+# everybody alike, and HEAD goes the way of GET.
+THOROUGH = {OWNER, STRANGER, SUPERUSER}
 PASSED = {200, 302, 303, 409, 422}
 # What a refusal may do in the database: read, keep the session and when it was used, and be recorded.
 QUIET = re.compile(
@@ -91,8 +95,10 @@ def test_everybody_sees_what_is_his_and_nothing_else(subtests, scene, who):
     secrets = words_of(scene)
     for view, rule in ACCESS.items():
         for method in METHODS:
+            allowed = rule.who(method)
+            if who not in THOROUGH and (allowed is None or method not in ("GET", "POST")):
+                continue
             with subtests.test(view, method=method):
-                allowed = rule.who(method)
                 before = SecurityEvent.objects.filter(kind=Event.ACCESS_DENIED).count()
                 with CaptureQueriesContext(connection) as queries:
                     answer = ask(client, method, places[view])
@@ -188,7 +194,9 @@ def test_staff_find_in_the_administration_what_their_role_reads(subtests, scene,
         record = model._default_manager.order_by("-pk").first()
         asked = [("changelist", [], room.read), ("add", [], room.add), ("add!", [], room.add)]
         if record is not None:
-            of_one = {"history": room.read, "delete": set(), "delete!": set(), "change": room.read}
+            of_one = {"history": room.read, "change": room.read, "delete!": set()}
+            if who == SUPERUSER:
+                of_one["delete"] = set()
             asked += [(act, [record.pk], allowed) for act, allowed in of_one.items()]
             if not (room.add or room.change):
                 asked.append(("change!", [record.pk], set()))
@@ -204,8 +212,10 @@ def test_staff_find_in_the_administration_what_their_role_reads(subtests, scene,
 
 @pytest.mark.parametrize("who", sorted(EVERYBODY - set(STAFF)))
 def test_the_administration_is_closed_to_everybody_else(subtests, scene, who):
+    """One door stands before all of it; one of them tries every list behind it."""
     client = signed_in(person(scene, who))
-    for address in [reverse("admin:index"), *(list_of(model) for model in site._registry)]:
+    lists = [list_of(model) for model in site._registry]
+    for address in [reverse("admin:index"), *(lists if who == OWNER else lists[:1])]:
         with subtests.test(address):
             answer = client.get(address, follow=True)
             assert answer.status_code == 403
