@@ -355,7 +355,7 @@ def test_near_the_limit_it_is_said_and_said_aloud_once(arab, people, grid):
     press(arab, "Enter")
     type_into(arab, people[0], 21, "9")
     press(arab, "Enter")
-    assert "مجموع الشهر 95.25 ساعة، والحد الأعلى 95 ساعة" in line.inner_text()
+    line.get_by_text("مجموع الشهر 95.25 ساعة، والحد الأعلى 95 ساعة").wait_for()
     arab.look()
     arab.press(SAVE["ar"], status=422)
     assert "مجموع الشهر 95.25 ساعة، والحد الأعلى 95 ساعة" in line.inner_text()
