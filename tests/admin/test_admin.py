@@ -1,6 +1,7 @@
 """The admin as a reading room: every model found by every role that may, nothing changed by anybody who may not."""
 
 import datetime
+from itertools import product
 
 import pytest
 from django.apps import apps
@@ -49,10 +50,6 @@ HIDDEN_FROM = {
     },
     "clerk": ACCOUNTS | RUNS | RULES | {"outbox.Message", "accruals.ParkedSubscriber"},
 }
-
-
-def names(models) -> list[str]:
-    return [model._meta.label for model in models]
 
 
 def list_of(model) -> str:
@@ -147,14 +144,14 @@ def test_every_record_can_be_opened(client, staff, billed, role):
             assert client.get(page_of(record)).status_code == 200, model
 
 
-@pytest.mark.parametrize("model", MODELS, ids=names(MODELS))
-def test_an_auditor_changes_nothing(client, staff, billed, model):
+def test_an_auditor_changes_nothing(client, staff, billed):
     staff("auditor")
-    assert client.get(add_page(model)).status_code == 403
-    assert client.post(add_page(model), {}).status_code == 403
-    record = model._default_manager.order_by("-pk").first()
-    if record is not None:
-        assert client.post(page_of(record), {}).status_code == 403
+    for model in MODELS:
+        assert client.get(add_page(model)).status_code == 403, model
+        assert client.post(add_page(model), {}).status_code == 403, model
+        record = model._default_manager.order_by("-pk").first()
+        if record is not None:
+            assert client.post(page_of(record), {}).status_code == 403, model
 
 
 @pytest.mark.parametrize(
@@ -188,17 +185,16 @@ def test_money_hours_and_closed_months_are_read_only_for_everybody(client, staff
             assert client.post(page_of(record), {}).status_code == 403, model
 
 
-@pytest.mark.parametrize("model", MODELS, ids=names(MODELS))
-def test_nobody_deletes(client, staff, billed, model):
+def test_nobody_deletes(client, staff, billed):
     staff("superuser")
-    record = model._default_manager.order_by("-pk").first()
-    if record is not None:
-        delete = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_delete", args=[record.pk])
-        assert client.post(delete, {"post": "yes"}).status_code == 403
-    before = model._default_manager.count()
-    picked = model._default_manager.order_by("pk").values_list("pk", flat=True)
-    client.post(list_of(model), {"action": "delete_selected", "_selected_action": list(picked)[:1], "post": "yes"})
-    assert model._default_manager.count() == before
+    for model in MODELS:
+        before = set(model._default_manager.order_by("pk").values_list("pk", flat=True))
+        if before:
+            delete = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_delete", args=[max(before)])
+            assert client.post(delete, {"post": "yes"}).status_code == 403, model
+        picked = {"action": "delete_selected", "_selected_action": list(before)[:1], "post": "yes"}
+        client.post(list_of(model), picked)
+        assert before <= set(model._default_manager.order_by("pk").values_list("pk", flat=True)), model
 
 
 SEARCHES = [
@@ -221,23 +217,21 @@ SEARCHES = [
 ]
 
 
-@pytest.mark.parametrize(("label", "words"), SEARCHES)
-def test_records_are_found_as_people_write_them(client, staff, billed, label, words):
+def test_records_are_found_as_people_write_them(client, staff, billed):
     staff("auditor")
-    model = next(model for model in MODELS if model._meta.label == label)
-    found = client.get(list_of(model), {"q": words}).context["cl"].result_count
-    assert found
-    assert client.get(list_of(model), {"q": "لا أحد بهذا الاسم"}).context["cl"].result_count == 0
+    for label, words in SEARCHES:
+        place = list_of(apps.get_model(label))
+        assert client.get(place, {"q": words}).context["cl"].result_count, (label, words)
+        assert client.get(place, {"q": "لا أحد بهذا الاسم"}).context["cl"].result_count == 0, label
 
 
-@pytest.mark.parametrize(
-    "query", ["p=abc", "p=99999999", "o=99", "nonsense=1", "month=2026-13", "month=abc", "q=" + "س" * 2000, "e=1"]
-)
-@pytest.mark.parametrize("label", ["invoices.Invoice", "timesheets.HoursEntry"])
-def test_a_senseless_query_is_a_page_and_never_a_fault(client, staff, billed, label, query):
+SENSELESS = ["p=abc", "p=99999999", "o=99", "nonsense=1", "month=2026-13", "month=abc", "q=" + "س" * 2000, "e=1"]
+
+
+def test_a_senseless_query_is_a_page_and_never_a_fault(client, staff, billed):
     staff("auditor")
-    model = next(model for model in MODELS if model._meta.label == label)
-    assert client.get(f"{list_of(model)}?{query}", follow=True).status_code == 200
+    for label, query in product(("invoices.Invoice", "timesheets.HoursEntry"), SENSELESS):
+        assert client.get(f"{list_of(apps.get_model(label))}?{query}", follow=True).status_code == 200, (label, query)
 
 
 def test_a_month_filters_hours_and_invoices(client, staff, billed):
@@ -259,23 +253,23 @@ def test_amounts_and_months_are_printed_as_in_the_portal(client, staff, billed):
     assert '<html lang="en" dir="ltr">' in html
 
 
-@pytest.mark.parametrize("model", MODELS, ids=names(MODELS))
-def test_a_list_costs_the_same_queries_for_one_row_and_for_many(client, staff, billed, model):
+def test_a_list_costs_the_same_queries_for_one_row_and_for_many(client, staff, billed):
     staff("auditor")
 
-    def queries() -> int:
+    def queries(model) -> int:
         with CaptureQueriesContext(connection) as captured:
             assert client.get(list_of(model)).status_code == 200
         return len(captured)
 
-    queries()
-    few = queries()
+    for model in MODELS:
+        queries(model)  # what is asked once and kept
+    few = {model: queries(model) for model in MODELS}
     for _ in range(3):
         one = factories.make_contract(establishment=billed.establishment)
         factories.make_membership(user=factories.make_user(), establishment=billed.establishment, role="viewer")
         factories.make_month(one, Month(2026, 10), 40)
     factories.close_month(Month(2026, 10))
-    assert queries() == few
+    assert {model: queries(model) for model in MODELS} == few
 
 
 def test_no_list_of_the_admin_shows_a_stored_paper_or_reads_its_bytes(client, staff, billed):
