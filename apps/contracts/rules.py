@@ -120,7 +120,7 @@ class OfferWaiting(DomainError):
 
 
 class OfferedTooOften(DomainError):
-    message = _("This person was sent as many offers today as anybody may be. Make the next one tomorrow")
+    message = _("You have sent this person several offers today already. The next one can be sent tomorrow")
 
 
 class OfferRepeated(DomainError):
@@ -303,9 +303,9 @@ def refusals_of(position: int, found: Iterable[tuple[str, DomainError]]) -> Iter
 
 # Days after an offer on which it is brought to mind, and before the end of a contract that is not renewed.
 REMINDERS = (3, 10)
-# Each of them is a message on somebody's telephone.
-OFFERS_A_DAY = 5
 DAYS_BEFORE_END = 30
+# Of one establishment to one person: each of them is a message on his telephone.
+OFFERS_A_DAY = 5
 
 NEXT_OF_OFFER = {
     (OfferStatus.WAITING, "accept"): OfferStatus.ACCEPTED,

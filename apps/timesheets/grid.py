@@ -30,13 +30,17 @@ class Head(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """`kind`: input, shown (read-only), off (outside the contract), ahead (yet to come) or asked (in conflict)."""
+    """`kind`: input, shown (read-only), off (outside the contract), ahead (yet to come) or asked (in conflict).
+
+    An unsaved one holds what was typed or copied.
+    """
 
     kind: str
     css: str
     day: str
     value: str
     is_invalid: bool
+    is_unsaved: bool
 
 
 class Remark(NamedTuple):
@@ -289,7 +293,8 @@ class Builder:
         else:
             kind = "ahead" if day > self.until else "shown"
         mark = " off" if kind == "off" else " new" if written.is_copied else ""
-        return Cell(kind, style + mark, str(day), written.text, day in source.invalid)
+        is_unsaved = written.is_copied or day in source.typed
+        return Cell(kind, style + mark, str(day), written.text, day in source.invalid, is_unsaved)
 
     def _shown(self, contract_id: int, source: _Source) -> dict[int, int]:
         """What each cell showed before it was typed into: asked about once, a conflict must not come again."""

@@ -187,27 +187,32 @@ class HoursDigest(models.Model):
         return str(self.subscriber)
 
 
-def _keep(name: str, operation, **rows: str) -> pgtrigger.Trigger:
-    """Hours that a statement replaces or takes away become `ReplacedHours`, with one look for all of them."""
-    columns = "contract_id, work_date, minutes, note, entered_by_id, entered_at, source"
-    others = {
-        pgtrigger.Update: """
-        new_rows.entered_at FROM old_rows JOIN new_rows USING (id)
+_KEPT = ("contract_id", "work_date", "minutes", "note", "entered_by_id", "entered_at", "source")
+_KEEP = f"""
+    INSERT INTO timesheets_replacedhours ({", ".join(_KEPT)}, replaced_at)
+        SELECT {", ".join(f"old_rows.{column}" for column in _KEPT)},"""
+# Whoever changes hours past the services leaves the moment of the ones before.
+_REPLACED = f"""{_KEEP}
+            CASE WHEN new_rows.entered_at = old_rows.entered_at THEN now() ELSE new_rows.entered_at END
+        FROM old_rows JOIN new_rows USING (id)
         WHERE (old_rows.contract_id, old_rows.work_date, old_rows.minutes, old_rows.note)
-            <> (new_rows.contract_id, new_rows.work_date, new_rows.minutes, new_rows.note)""",
-        pgtrigger.Delete: "now() FROM old_rows",
-    }
+            <> (new_rows.contract_id, new_rows.work_date, new_rows.minutes, new_rows.note);
+    RETURN NULL;
+"""
+_DELETED = f"""{_KEEP} now() FROM old_rows;
+    RETURN NULL;
+"""
+
+
+def _keep(name: str, operation, func: str, **rows: str) -> pgtrigger.Trigger:
+    """Hours that a statement replaces or takes away become `ReplacedHours`, with one look for all of them."""
     return pgtrigger.Trigger(
         name=name,
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=operation,
         referencing=pgtrigger.Referencing(**rows),
-        func=f"""
-    INSERT INTO timesheets_replacedhours ({columns}, replaced_at)
-        SELECT {", ".join(f"old_rows.{column}" for column in columns.split(", "))}, {others[operation]};
-    RETURN NULL;
-""",  # nosec # of words in this file
+        func=func,
     )
 
 
@@ -245,8 +250,8 @@ class HoursEntry(models.Model):
             *refuse_in_closed(
                 "hours", column="work_date", operations=(pgtrigger.Insert, pgtrigger.Update, pgtrigger.Delete)
             ),
-            _keep("hours_replaced_are_kept", pgtrigger.Update, old="old_rows", new="new_rows"),
-            _keep("hours_deleted_are_kept", pgtrigger.Delete, old="old_rows"),
+            _keep("hours_replaced_are_kept", pgtrigger.Update, _REPLACED, old="old_rows", new="new_rows"),
+            _keep("hours_deleted_are_kept", pgtrigger.Delete, _DELETED, old="old_rows"),
         ]
 
     def __str__(self):

@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Collection
 
 from django.db import connection
-from django.db.models import Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Exists, F, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from apps.accounts.models import User
 from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.contracts.selectors import contracts_in_month
@@ -38,20 +37,22 @@ def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:
     return [Month.of(first) for first in entries.dates("work_date", "month")]
 
 
-def hours_before_last_save(contract_ids: Collection[int], month: Month, *, by: User) -> dict[int, dict[int, int]]:
-    """Contract → day → minutes that stood where the last save of this person still stands; 0 where nothing did."""
-    written = HoursEntry.objects.filter(
-        contract_id__among=contract_ids, work_date__range=(month.first_day, month.last_day), entered_by=by
-    )
-    last = written.aggregate(at=Max("entered_at"))["at"]
+def hours_before_last_save(contract_ids: Collection[int], month: Month, *, user_id: int) -> dict[int, dict[int, int]]:
+    """Contract → day → minutes before the last save of this person, where it still stands; 0 where nothing was kept."""
+    own = {
+        "contract_id__among": list(contract_ids),
+        "work_date__range": (month.first_day, month.last_day),
+        "entered_by": user_id,
+    }
+    saves = [model.objects.filter(**own).aggregate(at=Max("entered_at"))["at"] for model in (HoursEntry, ReplacedHours)]
+    last = max(filter(None, saves), default=None)
     replaced = ReplacedHours.objects.filter(
         contract=OuterRef("contract"), work_date=OuterRef("work_date"), replaced_at=last
     )
-    before = Coalesce(Subquery(replaced.values("minutes")[:1]), 0)
+    before = Coalesce(Subquery(replaced.order_by("-pk").values("minutes")[:1]), 0)
+    standing = HoursEntry.objects.filter(**own, entered_at=last).annotate(before=before).exclude(minutes=F("before"))
     found: dict[int, dict[int, int]] = {}
-    for contract_id, work_date, minutes in (
-        written.filter(entered_at=last).order_by().values_list("contract_id", "work_date", before)
-    ):
+    for contract_id, work_date, minutes in standing.order_by().values_list("contract_id", "work_date", "before"):
         found.setdefault(contract_id, {})[work_date.day] = minutes
     return found
 

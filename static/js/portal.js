@@ -42,11 +42,11 @@ document.querySelectorAll("[data-print]").forEach((button) => {
 
 // What is typed into a form with data-keep is not lost. The tab keeps it until it is saved or the person signs out, and
 // offers it after a crash or a new sign-in; leaving the page asks first. `typed` is what differs from the page as it came,
-// or all of it where the page came with values that are not saved.
+// and what came unsaved.
 const keeping = document.querySelector("form[data-keep]");
 const typed = () =>
   [...(keeping?.elements ?? [])].filter(
-    (one) => one.matches("input:not([type=hidden], [type=search], [type=radio])") && (one.value !== one.defaultValue || (one.value && keeping.dataset.keep)),
+    (one) => one.matches("input:not([type=hidden], [type=search], [type=radio])") && (one.value !== one.defaultValue || "unsaved" in one.dataset),
   );
 if (keeping) {
   const { draft } = keeping.dataset;

@@ -15,7 +15,7 @@ from apps.contracts.services import request_paper
 from apps.exchange.models import Upload
 from apps.invoices.models import BillingRun, InvoiceDocument
 from apps.timesheets import services as timesheets
-from apps.timesheets.models import Declaration, DeclarationPaper
+from apps.timesheets.models import Declaration, DeclarationPaper, ReplacedHours
 from tests import factories
 from tests.access.table import FORMER, OWNER, ROLES, STAFF, STRANGER, SUPERUSER, WORKER
 from tests.scene import AUGUST, OCTOBER, SEPTEMBER, Scene, make_scene, statement_of
@@ -33,6 +33,8 @@ def furnish() -> Scene:
     factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=OCTOBER)
     rows = [(scene.contracts[0].subscriber.national_id, "2026-11-01", "2026-12-31", "x")]
     factories.make_upload(establishment=scene.establishment, by=scene.owner, rows=rows, month=None)
+    moments = {"entered_at": timezone.now(), "replaced_at": timezone.now()}
+    ReplacedHours.objects.create(contract=scene.contracts[0], work_date=OCTOBER.first_day, minutes=480, **moments)
     drawn = {"content": b"%PDF", "sha256": "0" * 64, "rendered_at": timezone.now()}
     InvoiceDocument.objects.update(**drawn)
     Statement.objects.update(**drawn)

@@ -18,6 +18,7 @@ from apps.common.periods import Month
 from apps.contracts.services import request_paper
 from apps.invoices.models import InvoiceDocument
 from apps.registry.models import Membership
+from apps.timesheets.models import ReplacedHours
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +87,15 @@ def billed(noura, contract):
     factories.close_month(SEPTEMBER)
     factories.make_offer(establishment=contract.establishment, offered_by=noura)
     request_paper(contract=contract, language="ar", shows_id=False, now=timezone.now())
+    replace_hours(contract, noura)
     return contract
+
+
+def replace_hours(contract, by) -> None:
+    moments = {"entered_at": timezone.now(), "replaced_at": timezone.now()}
+    ReplacedHours.objects.create(
+        contract=contract, work_date=SEPTEMBER.first_day, minutes=480, entered_by=by, **moments
+    )
 
 
 def test_every_model_of_the_portal_is_in_the_admin():
@@ -268,6 +277,7 @@ def test_a_list_costs_the_same_queries_for_one_row_and_for_many(client, staff, b
         one = factories.make_contract(establishment=billed.establishment)
         factories.make_membership(user=factories.make_user(), establishment=billed.establishment, role="viewer")
         factories.make_month(one, Month(2026, 10), 40)
+        replace_hours(one, factories.make_user())
     factories.close_month(Month(2026, 10))
     assert {model: queries(model) for model in MODELS} == few
 

@@ -142,7 +142,7 @@ def test_one_offer_waits_for_two_at_a_time(establishment, salma, noura, salem):
     assert offer(row(elsewhere, salma), by=salem)
 
 
-def test_a_person_is_sent_a_few_offers_a_day_and_no_more(establishment, salma, noura, salem):
+def test_an_establishment_sends_a_person_a_few_offers_a_day_and_no_more(establishment, salma, noura, salem):
     for _ in range(rules.OFFERS_A_DAY):
         (made,) = offer(row(establishment, salma), by=noura)
         services.withdraw(made.pk, by=noura, now=NOW)
@@ -538,6 +538,17 @@ def test_who_manages_contracts_is_told_once_how_many_offers_lapsed(establishment
     assert salma.full_name_ar not in to_noura.body
     assert to_salma.recipient == salma.user.mobile
     assert "لم تغيّر" in to_salma.body
+
+
+def test_who_was_sent_another_offer_since_did_not_ask_in_vain(establishment, salma, noura):
+    (asked,) = offer(row(establishment, salma), by=noura)
+    services.ask_change(offer_id=asked.pk, by=salma.user, now=NOW, note="أجر أعلى")
+    later = NOW + datetime.timedelta(hours=1)
+    (better,) = offer(row(establishment, salma, hourly_wage=Decimal("45.00")), by=noura, now=later)
+    accept(better, salma.user, later)
+    Message.objects.all().delete()
+    assert services.lapse_offers(now=factories.at(datetime.date(2026, 11, 20))) == 1
+    assert not Message.objects.filter(recipient=salma.user.mobile).exists()
 
 
 def test_nothing_is_told_of_what_was_not_done(establishment, salma, noura):

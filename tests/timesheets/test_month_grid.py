@@ -666,6 +666,41 @@ def test_only_what_still_stands_of_ones_own_comes_back(desk, contract, noura, cl
     assert [fields[cell(contract, day)] for day in (1, 2)] == ["", "5"]
 
 
+def test_what_others_wrote_over_stays_and_no_earlier_save_is_taken_for_the_last(desk, contract, noura, clock):
+    enter(desk, contract, {1: "8"})
+    clock.shift(60)
+    enter(desk, contract, {2: "8"})
+    clock.shift(60)
+    desk.force_login(factories.make_member("هند", establishment=contract.establishment, role="supervisor"))
+    enter(desk, contract, {2: "5"})
+    desk.force_login(noura)
+    fields = form_of(enter(desk, contract, {}, do="undo"))
+    assert [fields[cell(contract, day)] for day in (1, 2)] == ["8", "5"]
+
+
+def test_a_page_from_before_the_save_goes_back_too(desk, contract):
+    old = open_form(desk, contract.establishment)
+    post(desk, contract.establishment, old | {cell(contract, 1): "8", cell(contract, 2): "8"})
+    response = post(desk, contract.establishment, old | {cell(contract, 2): "8"}, do="undo")
+    fields = form_of(response)
+    assert [fields[cell(contract, day)] for day in (1, 2)] == ["", ""]
+    assert response.content.decode().count("data-unsaved") == 2, "an emptied day is kept by the tab as well"
+    assert post(desk, contract.establishment, fields).status_code == 303
+    assert set(stored(contract).values()) == {0}
+
+
+@pytest.mark.parametrize("do", ["undo", "copy"])
+def test_a_month_that_was_attested_meanwhile_goes_nowhere(desk, contract, noura, do):
+    enter(desk, contract, {1: "8"})
+    fields = open_form(desk, contract.establishment)
+    sheet = Timesheet.objects.get()
+    sheet.status, sheet.attested_at, sheet.attested_by = "attested", factories.at(datetime.date(2026, 10, 20)), noura
+    sheet.save()
+    response = post(desk, contract.establishment, fields, do=do)
+    assert response.status_code == 409
+    assert "عادت القيم" not in said(response)
+
+
 def test_who_saved_nothing_has_nothing_to_go_back_to(desk, contract):
     assert 'value="undo"' not in said(desk.get(address(contract.establishment, OCTOBER)))
     assert "لم تُحفظ أي من هذه الساعات بحسابك" in said(enter(desk, contract, {}, do="undo"))

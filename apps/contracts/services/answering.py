@@ -83,9 +83,10 @@ def lapse_offers(*, now: datetime.datetime) -> int:
     offers.update(status=OfferStatus.LAPSED, closed_at=now)
     notices.offers_lapsed(Counter(place for _, place, _ in lapsed), now=now, today=today)
     in_vain = [pk for pk, _, status in lapsed if status == OfferStatus.CHANGE_ASKED]
-    notices.changes_not_made(
-        offers.filter(pk__among=in_vain).select_related("establishment", "subscriber__user"), now=now
-    )
+    pair = {"establishment": OuterRef("establishment"), "subscriber": OuterRef("subscriber")}
+    later = ContractOffer.objects.filter(**pair, offered_at__gt=OuterRef("answered_at"))
+    unanswered = offers.filter(~Exists(later), pk__among=in_vain).select_related("establishment", "subscriber__user")
+    notices.changes_not_made(unanswered.order_by("pk"), now=now)
     return len(lapsed)
 
 

@@ -58,9 +58,16 @@ class MonthPage(SheetPage):
         self._type(pasted.cells)
 
     def undo(self) -> None:
-        """What stood before the member's last save stands in its days again; nothing is saved."""
-        before = selectors.hours_before_last_save(list(self.posted), self.month, by=self.desk.membership.user)
-        self.undone_days = sum(map(len, before.values()))
+        """What stood before the member's last save stands in its days again; nothing is saved.
+
+        Whatever the page showed there when it was sent, it is changed from what stands now.
+        """
+        before = selectors.hours_before_last_save(list(self.posted), self.month, user_id=self.desk.membership.user_id)
+        self.undone_days, stored = sum(map(len, before.values())), self._stored
+        for contract_id, days in before.items():
+            row = self.posted[contract_id]
+            original = row.original | {day: stored[contract_id][day] for day in days}
+            self.posted[contract_id] = dataclasses.replace(row, original=original)
         self._type(
             {
                 contract_id: {day: rules.as_hours(minutes) if minutes else "" for day, minutes in days.items()}
@@ -71,7 +78,7 @@ class MonthPage(SheetPage):
     def _type(self, cells: Mapping[int, Mapping[int, str]]) -> None:
         for contract_id, texts in cells.items():
             row = self.posted[contract_id]
-            self.posted[contract_id] = dataclasses.replace(row, texts={**row.texts, **texts})
+            self.posted[contract_id] = dataclasses.replace(row, texts=row.texts | texts)
 
     @cached_property
     def page(self) -> Page:

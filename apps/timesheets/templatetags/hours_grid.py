@@ -53,12 +53,12 @@ def cells(row: Row) -> SafeString:
     }
     invalid = _INVALID % row.pk
     parts = []
-    for kind, css, day, value, is_invalid in row.cells:
+    for kind, css, day, value, is_invalid, is_unsaved in row.cells:
         inside = fixed.get(kind)
         if inside is None:
             inside = escape(value) if value else ""
         if kind == "input":
-            attributes = invalid if is_invalid else ""
+            attributes = (invalid if is_invalid else "") + (" data-unsaved" if is_unsaved else "")
             inside = _INPUT % {"pk": row.pk, "day": day, "value": inside, "attributes": attributes}
         parts.append(_CELL % (css, day, inside))
     return mark_safe("".join(parts))  # noqa: S308  # nosec # every part is escaped above

@@ -50,20 +50,24 @@ def month_grid(request: HttpRequest, unified_number: str, month: Month, *, look_
         page.posted = forms.salvaged(request.POST, page.shown_ids, month)
         return _show(request, page, refusal=refusal, status=422)
     do = request.POST.get("do")
-    if do == "copy":
-        page.copy()
-    if do == "undo":
-        page.undo()
-    if do in ("copy", "restore", "undo"):
+    if do == "restore":
         return _show(request, page)
-    return _paste(request, page, do) if do in ("paste", "put") else _save(request, page)
+    return _fill(request, page, do) if do in ("copy", "undo", "paste", "put") else _save(request, page)
+
+
+def _fill(request: HttpRequest, page: MonthPage, do: str) -> HttpResponse:
+    """Days get other values, and nothing is saved."""
+    if not page.is_editable:
+        return _show(request, page, refusal=page.lock, status=409)
+    if do in ("paste", "put"):
+        return _paste(request, page, do)
+    page.copy() if do == "copy" else page.undo()
+    return _show(request, page)
 
 
 def _paste(request: HttpRequest, page: MonthPage, do: str) -> HttpResponse:
     """A block is tried on a page of its own, then put into the grid unsaved; the grid's script asks for its cells."""
     paste = PastePage(page, request.POST)
-    if not page.is_editable:
-        return _show(request, page, refusal=page.lock, status=409)
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         return JsonResponse(paste.answer)
     if do == "put":
