@@ -100,7 +100,7 @@ class _Engine:
 
 @contextlib.contextmanager
 def _own_fonts():
-    """Fontconfig reads its setting once, with the first drawing; what this process starts later is to have its own."""
+    """The fonts are looked for while WeasyPrint is loaded; what this process starts later keeps its own setting."""
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(_write_fontconfig())
     try:

@@ -75,7 +75,8 @@ class BillingChunk(models.Model):
     class Meta:
         verbose_name = _("part of a run")
         verbose_name_plural = _("parts of runs")
-        ordering = ["run", "stage", "first_key"]
+        # By its key: the order of runs would bring their rows into every query, and into every lock.
+        ordering = ["run_id", "stage", "first_key"]
         constraints = [models.UniqueConstraint(fields=["run", "stage", "first_key"], name="chunk_once")]
 
     def __str__(self):

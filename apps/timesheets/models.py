@@ -187,7 +187,34 @@ class HoursDigest(models.Model):
         return str(self.subscriber)
 
 
-_KEPT = ("contract_id", "work_date", "minutes", "note", "entered_by_id", "entered_at", "source")
+class DayHours(models.Model):
+    """The minutes of one contract on one day: who entered them, when, and in which way."""
+
+    # The indexes by day begin with the contract: another one would only cost every row its time.
+    contract = models.ForeignKey(Contract, models.PROTECT, verbose_name=_("contract"), db_index=False)
+    work_date = models.DateField(_("day"))
+    minutes = models.PositiveSmallIntegerField(_("minutes"))
+    note = models.CharField(_("note"), max_length=200, blank=True, db_default="")
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("entered by"),
+        db_index=False,
+    )
+    entered_at = models.DateTimeField(_("entered at"))
+    source = models.CharField(_("entered by way of"), max_length=4, choices=Source.choices, blank=True, db_default="")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"{self.contract} {self.work_date}: {self.minutes}"
+
+
+_KEPT = [field.column for field in DayHours._meta.local_fields]
 _KEEP = f"""
     INSERT INTO timesheets_replacedhours ({", ".join(_KEPT)}, replaced_at)
         SELECT {", ".join(f"old_rows.{column}" for column in _KEPT)},"""
@@ -216,27 +243,8 @@ def _keep(name: str, operation, func: str, **rows: str) -> pgtrigger.Trigger:
     )
 
 
-class HoursEntry(models.Model):
-    """The minutes one contract worked on one day. A cleared day keeps its row with 0: who cleared it stays known."""
-
-    # The key that allows a day once begins with the contract: another index would only cost every row its time.
-    contract = models.ForeignKey(
-        Contract, models.PROTECT, related_name="hours", verbose_name=_("contract"), db_index=False
-    )
-    work_date = models.DateField(_("day"))
-    minutes = models.PositiveSmallIntegerField(_("minutes"))
-    note = models.CharField(_("note"), max_length=200, blank=True, db_default="")
-    entered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("entered by"),
-        db_index=False,
-    )
-    entered_at = models.DateTimeField(_("entered at"))
-    source = models.CharField(_("entered by way of"), max_length=4, choices=Source.choices, blank=True, db_default="")
+class HoursEntry(DayHours):
+    """What stands on a day. A cleared one keeps its row with 0 minutes: who cleared it stays known."""
 
     class Meta:
         verbose_name = _("hours of a day")
@@ -254,28 +262,10 @@ class HoursEntry(models.Model):
             _keep("hours_deleted_are_kept", pgtrigger.Delete, _DELETED, old="old_rows"),
         ]
 
-    def __str__(self):
-        return f"{self.contract} {self.work_date}: {self.minutes}"
 
-
-class ReplacedHours(models.Model):
+class ReplacedHours(DayHours):
     """What stood on a day before something else did; the database keeps it, whoever changes or deletes hours."""
 
-    contract = models.ForeignKey(Contract, models.PROTECT, related_name="+", verbose_name=_("contract"), db_index=False)
-    work_date = models.DateField(_("day"))
-    minutes = models.PositiveSmallIntegerField(_("minutes"))
-    note = models.CharField(_("note"), max_length=200, blank=True)
-    entered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("entered by"),
-        db_index=False,
-    )
-    entered_at = models.DateTimeField(_("entered at"))
-    source = models.CharField(_("entered by way of"), max_length=4, choices=Source.choices, blank=True)
     replaced_at = models.DateTimeField(_("replaced at"))
 
     class Meta:
@@ -283,9 +273,6 @@ class ReplacedHours(models.Model):
         verbose_name_plural = _("replaced hours of days")
         indexes = [models.Index(fields=["contract", "work_date"], name="replaced_hours_day")]
         triggers = insert_only("replaced_hours")
-
-    def __str__(self):
-        return f"{self.contract} {self.work_date}: {self.minutes}"
 
 
 class MonthTotal(models.Model):

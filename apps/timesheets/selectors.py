@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Collection
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Exists, F, Max, Min, OuterRef, QuerySet, Subquery, Sum
@@ -37,10 +38,17 @@ def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:
     return [Month.of(first) for first in entries.dates("work_date", "month")]
 
 
-def hours_before_last_save(contract_ids: Collection[int], month: Month, *, user_id: int) -> dict[int, dict[int, int]]:
-    """Contract → day → minutes before the last save of this person, where it still stands; 0 where nothing was kept."""
+class LastSave(NamedTuple):
+    """When somebody saved hours last, if ever; and contract → day → minutes before it, 0 where nothing was kept."""
+
+    at: datetime.datetime | None
+    before: dict[int, dict[int, int]]
+
+
+def last_save(establishment: Establishment, month: Month, *, user_id: int, contract_ids: Collection[int]) -> LastSave:
+    """The last save of this person in the establishment's month, with what it changed and still stands of these."""
     own = {
-        "contract_id__among": list(contract_ids),
+        "contract__establishment": establishment,
         "work_date__range": (month.first_day, month.last_day),
         "entered_by": user_id,
     }
@@ -50,11 +58,12 @@ def hours_before_last_save(contract_ids: Collection[int], month: Month, *, user_
         contract=OuterRef("contract"), work_date=OuterRef("work_date"), replaced_at=last
     )
     before = Coalesce(Subquery(replaced.order_by("-pk").values("minutes")[:1]), 0)
-    standing = HoursEntry.objects.filter(**own, entered_at=last).annotate(before=before).exclude(minutes=F("before"))
+    standing = HoursEntry.objects.filter(**own, entered_at=last, contract_id__among=list(contract_ids))
+    changed = standing.annotate(before=before).exclude(minutes=F("before")).order_by()
     found: dict[int, dict[int, int]] = {}
-    for contract_id, work_date, minutes in standing.order_by().values_list("contract_id", "work_date", "before"):
+    for contract_id, work_date, minutes in changed.values_list("contract_id", "work_date", "before"):
         found.setdefault(contract_id, {})[work_date.day] = minutes
-    return found
+    return LastSave(last, found)
 
 
 def totals_of(establishment: Establishment, month: Month) -> QuerySet[MonthTotal]:

@@ -71,7 +71,7 @@ def test_a_file_is_checked_shown_and_imported(owner, start, people):
     assert "«ثمان» غير مفهومة" in words(page)
     assert people[1].subscriber.name in words(page)
     assert owner.post(page_of(upload), {"do": "import"}).status_code == 302
-    assert people[0].hours.get().minutes == 480
+    assert people[0].hoursentry_set.get().minutes == 480
     assert "المستورد: 1" in words(owner.get(page_of(upload)))
     again = owner.post(page_of(upload), {"do": "import"})
     assert again.status_code == 409
@@ -93,7 +93,7 @@ def test_the_choice_of_nothing_leaves_nothing(owner, start, people):
     page = owner.get(page_of(upload))
     assert "لم يُستورد شيء من هذا الملف" in words(page)
     assert f'class="btn btn--main" href="{start}"' in page.content.decode()
-    assert not people[0].hours.exists()
+    assert not people[0].hoursentry_set.exists()
     assert Upload.objects.get().content is None
 
 
@@ -104,7 +104,7 @@ def test_hijri_dates_are_offered_converted_and_never_taken_silently(owner, start
     assert 'value="import"' not in page.content.decode()
     owner.post(page_of(upload), {"do": "convert"})
     owner.post(page_of(upload), {"do": "import"})
-    assert str(people[0].hours.get().work_date) == "2026-10-16"
+    assert str(people[0].hoursentry_set.get().work_date) == "2026-10-16"
 
 
 @pytest.mark.parametrize("name", ["ساعات.xlsx", "ساعات.csv"])
@@ -241,7 +241,7 @@ def test_a_large_file_is_a_job_with_a_page_of_its_own(
     Upload.objects.update(started_at=upload.queued_at, done=0)
     assert "0 من 1" in words(owner.get(page_of(upload), headers={"HX-Request": "true"}))
     tasks.work_on_upload(upload.pk)
-    assert people[1].hours.get().minutes == 480
+    assert people[1].hoursentry_set.get().minutes == 480
     assert Message.objects.count() == 2
 
 

@@ -60,7 +60,7 @@ def row(contract, day: int, hours) -> tuple:
 
 
 def stored(contract) -> dict[int, int]:
-    return {day.day: minutes for day, minutes in contract.hours.values_list("work_date", "minutes")}
+    return {day.day: minutes for day, minutes in contract.hoursentry_set.values_list("work_date", "minutes")}
 
 
 def problems(upload: Upload) -> dict[int, str]:
@@ -82,7 +82,7 @@ def test_what_is_imported_stands_in_the_books_and_says_how_it_came(send, people,
     imported = bring_in(upload, noura)
     assert (imported.stage, imported.imported) == (Stage.APPLIED, 3)
     assert (stored(people[0]), stored(people[1])) == ({4: 420, 5: 480}, {4: 360})
-    entry = people[1].hours.get()
+    entry = people[1].hoursentry_set.get()
     assert (entry.source, entry.entered_by) == ("file", noura)
     assert MonthTotal.objects.get(subscriber=people[0].subscriber).minutes == 900
 

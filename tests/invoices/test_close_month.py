@@ -4,6 +4,7 @@ import datetime
 import threading
 import time
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from billiard.exceptions import SoftTimeLimitExceeded
@@ -35,7 +36,7 @@ from apps.regulations.models import ClosedMonth, Regulation, RuleSetRecord
 from apps.regulations.rules import MonthNotBegun, MonthNotOver, MonthOutOfOrder, MonthUnknown
 from apps.timesheets.models import HoursEntry, Timesheet
 from tests import factories
-from tests.races import PATIENCE
+from tests.races import PATIENCE, at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -497,3 +498,20 @@ def test_pieces_are_even_and_a_piece_of_subscribers_is_no_wider_than_it_may_be(m
     assert [chunk.size for chunk in chunks.filter(stage=Stage.BILLING)] == [2, 1, 2, 1]
     assert [chunk.size for chunk in chunks.filter(stage=Stage.ACCRUING)] == [3, 3, 3, 1]
     assert Invoice.objects.count() == len(sizes) + 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_hands_are_at_their_pieces_at_the_same_time(contract, monkeypatch):
+    """Each holds its own piece and nothing else: neither waits for the other in the middle of its work."""
+    monkeypatch.setattr(runs, "CONTRACTS_A_CHUNK", 1)
+    factories.make_month(factories.make_contract(establishment=contract.establishment), SEPTEMBER, 80)
+    run, both, do = begin(SEPTEMBER), threading.Barrier(2), runs._do
+
+    def together(*piece):
+        both.wait(PATIENCE)
+        do(*piece)
+
+    monkeypatch.setattr(runs, "_do", together)
+    hand = partial(services.work, run_id=run.pk, now=timezone.now(), today=clock.today())
+    assert at_once(hand, hand) == [services.Work.DONE] * 2
+    assert not selectors.has_work(run)

@@ -17,7 +17,7 @@ from tests.sessions import sign_in_afresh
 
 AXE = next(Path(find_spec("axe_playwright_python").origin).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# Violations alone, named by their HTML: what passes, and a selector for each element, would cost half of the time.
+# Violations alone, named by their HTML: what passes, and a selector for each element, would cost half as much again.
 RUN_AXE = """([tags, contrast]) => axe.run(document, {
     runOnly: {type: 'tag', values: tags},
     rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: contrast}},

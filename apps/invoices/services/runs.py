@@ -131,7 +131,7 @@ def _work_on_a_chunk(run: BillingRun, now: datetime.datetime) -> bool:
     try:
         with transaction.atomic():
             # Not skipped when locked: that is another hand which looks for work, and lets go at once.
-            chunk = open_ones.select_for_update().filter(pk=chunk_id).first()
+            chunk = open_ones.select_for_update(of=("self",)).filter(pk=chunk_id).order_by("pk").first()
             if chunk is not None:
                 with _no_rubbish():
                     _do(run, chunk, now)

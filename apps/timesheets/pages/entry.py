@@ -43,7 +43,7 @@ class MonthPage(SheetPage):
         self.days_outside = self.days_ahead = 0
         self.has_copied = False
         self.pasted: rules.Pasted | None = None
-        self.undone_days: int | None = None
+        self.undone: selectors.LastSave | None = None
 
     def take(self, posted: Mapping[int, PostedRow]) -> None:
         """What was posted is shown and judged from now on; 404 for a contract of another establishment."""
@@ -62,18 +62,32 @@ class MonthPage(SheetPage):
 
         Whatever the page showed there when it was sent, it is changed from what stands now.
         """
-        before = selectors.hours_before_last_save(list(self.posted), self.month, user_id=self.desk.membership.user_id)
-        self.undone_days, stored = sum(map(len, before.values())), self._stored
-        for contract_id, days in before.items():
+        self.undone = selectors.last_save(
+            self.desk.establishment,
+            self.month,
+            user_id=self.desk.membership.user_id,
+            contract_ids=list(self.posted),
+        )
+        stored = self._stored
+        for contract_id, days in self.undone.before.items():
             row = self.posted[contract_id]
             original = row.original | {day: stored[contract_id][day] for day in days}
             self.posted[contract_id] = dataclasses.replace(row, original=original)
         self._type(
             {
                 contract_id: {day: rules.as_hours(minutes) if minutes else "" for day, minutes in days.items()}
-                for contract_id, days in before.items()
+                for contract_id, days in self.undone.before.items()
             }
         )
+
+    @property
+    def undone_days(self) -> int:
+        return sum(map(len, self.undone.before.values()))
+
+    @property
+    def undone_words(self) -> str:
+        """When that save was."""
+        return self._moment(self.undone.at)
 
     def _type(self, cells: Mapping[int, Mapping[int, str]]) -> None:
         for contract_id, texts in cells.items():
@@ -141,10 +155,13 @@ class MonthPage(SheetPage):
 
     @property
     def saved_words(self) -> str:
+        return self._moment(self.saved_at)
+
+    def _moment(self, at: datetime.datetime) -> str:
         """`today 2:32 pm`, or the day in full."""
-        if timezone.localdate(self.saved_at) == self.today:
-            return _("today %(time)s") % {"time": dates.time12(self.saved_at)}
-        return dates.moment(self.saved_at)
+        if timezone.localdate(at) == self.today:
+            return _("today %(time)s") % {"time": dates.time12(at)}
+        return dates.moment(at)
 
     @property
     def _stored(self) -> dict[int, dict[int, int]]:

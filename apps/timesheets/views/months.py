@@ -61,7 +61,7 @@ def _fill(request: HttpRequest, page: MonthPage, do: str) -> HttpResponse:
         return _show(request, page, refusal=page.lock, status=409)
     if do in ("paste", "put"):
         return _paste(request, page, do)
-    page.copy() if do == "copy" else page.undo()
+    {"copy": page.copy, "undo": page.undo}[do]()
     return _show(request, page)
 
 
