@@ -42,7 +42,7 @@ RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
 
 class NameField(PlainTextField):
     def __init__(self):
-        super().__init__(label=_("full name"), limit=User._meta.get_field("full_name").max_length)
+        super().__init__(label=_("Full name"), limit=User._meta.get_field("full_name").max_length)
 
 
 class NewAccountForm(UserCreationForm):
@@ -148,8 +148,9 @@ class AccountAdmin(Room, UserAdmin):
         return format_html('<a href="{}">{}</a>', address, _("Update the mobile number"))
 
     @admin.display(description=_("Ways set up"))
-    def factors(self, user: User) -> str | None:
-        return pgettext("list", ", ").join(str(FACTORS[kind]) for kind in selectors.factor_kinds(user)) or None
+    def factors(self, user: User) -> str:
+        words = pgettext("list", ", ").join(str(FACTORS[kind]) for kind in selectors.factor_kinds(user))
+        return words or self.get_empty_value_display()
 
     @admin.display(description=_("Change"))
     def factors_link(self, user: User) -> str:

@@ -76,7 +76,9 @@ def terms_of(contract: Contract, *, shows_id: bool) -> dict:
         "wages": [
             _wage(month, wage.hourly_wage) for month, wage in wages.items() if month <= Month.of(contract.ends_on)
         ],
-        "agreements": [_agreement(offer) for offer in selectors.agreements_of(contract)],
+        "agreements": [
+            _agreement(offer) for offer in selectors.agreements_among(selectors.offers_about(contract), contract)
+        ],
         "documented_at": contract.created_at.isoformat(),
         "hours_limit": selectors.rules_from(Month.of(contract.starts_on)).max_minutes_month,
         "ended": _ending(contract),

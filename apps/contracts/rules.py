@@ -55,6 +55,13 @@ class ContractsOverlap(DomainError):
     )
 
 
+class RowsOverlap(DomainError):
+    message = _(
+        "Another row has the same person and establishment from %(first)s to %(last)s; "
+        "two contracts of one person and establishment cannot overlap"
+    )
+
+
 class EstablishmentUnknown(DomainError):
     message = _("No establishment has the number %(number)s")
 
@@ -232,16 +239,20 @@ def check_wage(hourly_wage: Decimal) -> Iterator[tuple[str, DomainError]]:
         yield "hourly_wage", WageNotInHalalas()
 
 
-def overlaps(new: Iterable[Term], existing: Iterable[Term]) -> Iterator[tuple[int, ContractsOverlap]]:
-    """Which new terms meet another of the same pair, new or existing, as (position, refusal); of two, the later one."""
+def overlaps(new: Iterable[Term], existing: Iterable[Term]) -> Iterator[tuple[int, DomainError]]:
+    """Which new terms meet another of the same pair, new or existing, as (position, refusal); of two, the later one.
+
+    What has no number yet is another row of the same file.
+    """
     latest: dict[tuple[int, int], Term] = {}
     for term in sorted([*new, *existing], key=lambda term: (term.pair, term.starts_on, term.position is not None)):
         before = latest.get(term.pair)
         if before is not None and term.starts_on <= before.ends_on:
             refused, other = (term, before) if term.position is not None else (before, term)
             if refused.position is not None:
-                values = {"contract_no": other.contract_no or "–", "first": other.starts_on, "last": other.ends_on}
-                yield refused.position, ContractsOverlap(**values)
+                days = {"first": other.starts_on, "last": other.ends_on}
+                named = other.contract_no and ContractsOverlap(contract_no=other.contract_no, **days)
+                yield refused.position, named or RowsOverlap(**days)
         if before is None or term.ends_on > before.ends_on:
             latest[term.pair] = term
 

@@ -1,10 +1,10 @@
 """Contracts as they stand: of an establishment, of a month, and the wages in force."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 
-from django.db.models import Case, CharField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, DateField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from apps.common import text
@@ -57,10 +57,16 @@ def is_followed(contract: Contract) -> bool:
 
 
 def offers_of(establishment: Establishment) -> QuerySet[ContractOffer]:
-    """All offers of an establishment with their people; `rank` puts those first that ask something of it."""
+    """All offers of an establishment with their people; `rank` puts those first that ask something of it.
+
+    `begins` is the day from which something would change.
+    """
     rank = Case(When(status=OfferStatus.CHANGE_ASKED, then=0), When(status=OfferStatus.WAITING, then=1), default=2)
     offers = ContractOffer.objects.filter(establishment=establishment).annotate(rank=rank)
-    return offers.select_related("subscriber", "establishment", "contract", "made", "offered_by", "replaces")
+    # A wage alone holds from its month; the contract's first day would say nothing.
+    begins = Coalesce("effective_from", "starts_on", output_field=DateField())
+    related = offers.select_related("subscriber", "establishment", "contract", "made", "offered_by", "replaces")
+    return related.annotate(begins=begins)
 
 
 def offers_to(subscriber: Subscriber) -> QuerySet[ContractOffer]:
@@ -91,12 +97,11 @@ def offers_about(contract: Contract) -> list[ContractOffer]:
     return list(related.order_by("-offered_at", "-pk"))
 
 
-def agreements_of(contract: Contract) -> list[ContractOffer]:
+def agreements_among(offers: Iterable[ContractOffer], contract: Contract) -> list[ContractOffer]:
     """What both sides agreed about the contract itself, in the order of the acceptances."""
-    accepted = ContractOffer.objects.filter(
-        Q(made=contract) | Q(contract=contract, made=None), status=OfferStatus.ACCEPTED
-    )
-    return list(accepted.select_related("offered_by", "answered_by").order_by("answered_at", "pk"))
+    accepted = (offer for offer in offers if offer.status == OfferStatus.ACCEPTED)
+    of_itself = (offer for offer in accepted if offer.made_id in (None, contract.pk))
+    return sorted(of_itself, key=lambda offer: (offer.answered_at, offer.pk))
 
 
 def papers_of(contract: Contract) -> QuerySet[ContractPaper]:
@@ -140,6 +145,11 @@ def wages_by_month(contract_ids: Collection[int]) -> dict[int, dict[Month, Contr
 def last_wage(contract: Contract) -> Decimal:
     """The hourly wage that goes on holding when the contract lasts longer."""
     return list(wages_by_month([contract.pk])[contract.pk].values())[-1].hourly_wage
+
+
+def wage_of(contract: Contract, month: Month) -> Decimal | None:
+    """The hourly wage of a contract in a month, as things stand; None before its first."""
+    return wage_in_force(wages_by_month([contract.pk])[contract.pk], month)
 
 
 def rules_from(month: Month) -> RuleSet:

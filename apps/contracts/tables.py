@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.common import lists, tables, text, workbook
 from apps.common.digits import to_ascii
@@ -81,7 +82,7 @@ class OfferTable(tables.Table):
     )
     national_id = MaskedIdColumn(accessor="subscriber__national_id", orderable=False, verbose_name=_("National ID"))
     kind = tables.Column(accessor="get_kind_display", order_by="kind", verbose_name=_("What"))
-    starts_on = tables.DayColumn(verbose_name=_("First day"))
+    begins = tables.DayColumn(verbose_name=pgettext_lazy("day", "From"))
     ends_on = tables.DayColumn(verbose_name=_("Last day"))
     hourly_wage = tables.MoneyColumn(verbose_name=_("Hourly wage"))
     expires_on = tables.DayColumn(verbose_name=_("Answer until"))

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from apps.common.periods import Month
 from apps.contracts import services
+from apps.contracts.choices import OfferKind
 from apps.contracts.models import Contract, ContractOffer
 from apps.outbox.models import Message
 from tests import factories
@@ -278,6 +279,47 @@ def test_an_acceptance_asks_for_a_recent_proof_of_identity_and_only_its_own_subs
     assert client.post(own(offer, "offer_accept")).status_code == 404
 
 
+@pytest.fixture
+def cut(employed, noura):
+    change = services.Change(OfferKind.WAGE, hourly_wage=Decimal("28.00"), month=Month(2026, 12))
+    return services.offer_change(contract_id=employed.pk, change=change, by=noura, now=timezone.now())
+
+
+@pytest.mark.parametrize("name", ["offer_detail", "offer_accept", "offer_ask", "offer_refuse"])
+def test_a_lower_wage_stands_beside_the_present_one(worker, cut, name):
+    html = worker.get(own(cut, name)).content.decode()
+    for words in ("أجر الساعة الحالي", "30.00", "أجر الساعة الجديد", "28.00"):
+        assert words in html
+
+
+def test_the_employer_sees_from_when_a_wage_would_hold(owner, cut, establishment):
+    address = reverse("contracts:offer_list", args=[establishment.unified_number])
+    assert "1 ديسمبر 2026" in owner.get(address).content.decode()
+    html = owner.get(here(cut)).content.decode()
+    assert "2.00" in html
+    assert "30.00" in html
+
+
+def test_an_accepted_wage_is_told_as_one_and_stands_with_the_contract(worker, cut, employed):
+    html = worker.post(own(cut, "offer_accept"), follow=True).content.decode()
+    assert "تم قبول الأجر الجديد" in html
+    assert "PDF أدناه" not in html
+    for words in ("لم يُقبل في البوابة", "في الساعة من ديسمبر 2026", "قبول المشترك"):
+        assert words in html
+    assert "أجر الساعة الحالي" not in worker.get(own(cut)).content.decode()
+
+
+@pytest.mark.parametrize(("wage", "is_less"), [("30.00", False), ("29.99", True)])
+def test_a_renewal_stands_beside_the_present_wage(client, salma, employed, noura, clock, wage, is_less):
+    clock.move_to(DECEMBER)
+    renewal = services.Change(OfferKind.RENEWAL, datetime.date(2027, 6, 30), Decimal(wage))
+    offer = services.offer_change(contract_id=employed.pk, change=renewal, by=noura, now=timezone.now())
+    sign_in_afresh(client, salma.user)
+    html = client.get(own(offer)).content.decode()
+    assert "أجر الساعة الحالي" in html
+    assert ("سيقل الأجر" in html) is is_less
+
+
 def test_a_wage_under_the_floor_is_told_to_him(worker, establishment, salma):
     low = factories.make_offer(establishment=establishment, subscriber=salma, hourly_wage=Decimal("5.00"))
     assert "دون الحد الأدنى" in worker.get(own(low)).content.decode()
@@ -287,7 +329,27 @@ def test_he_refuses_with_or_without_a_reason(worker, offer):
     assert worker.post(own(offer, "offer_refuse"), {"note": ""})["Location"] == own(offer)
     offer.refresh_from_db()
     assert offer.status == "refused"
-    assert worker.post(own(offer, "offer_refuse"), {"note": "x"}).status_code == 422
+    again = worker.post(own(offer, "offer_refuse"), {"note": "ما كُتب"})
+    assert again.status_code == 409
+    assert "ما كُتب" in again.content.decode()
+
+
+@pytest.mark.parametrize("name", ["offer_accept", "offer_refuse", "offer_ask"])
+def test_what_is_settled_opens_no_form(worker, offer, name):
+    services.refuse_offer(offer_id=offer.pk, by=offer.subscriber.user, now=timezone.now())
+    answer = worker.get(own(offer, name))
+    assert answer.status_code == 409
+    html = answer.content.decode()
+    assert "لم يعد العرض مفتوحًا" in html
+    assert 'name="note"' not in html
+    assert own(offer) in html
+
+
+def test_a_settled_offer_is_withdrawn_no_more(owner, offer):
+    services.refuse_offer(offer_id=offer.pk, by=offer.subscriber.user, now=timezone.now())
+    answer = owner.get(here(offer, "offer_withdraw"))
+    assert answer.status_code == 409
+    assert "سحب العرض</button>" not in answer.content.decode()
 
 
 def test_he_asks_for_a_change_in_his_own_words(worker, offer):

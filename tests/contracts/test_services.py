@@ -137,7 +137,7 @@ def test_every_fault_of_every_row_is_told_with_its_place(establishment, subscrib
     assert found == [
         (1, "starts_on", rules.TooYoung),
         (1, "hourly_wage", rules.WageNotPositive),
-        (2, "starts_on", rules.ContractsOverlap),
+        (2, "starts_on", rules.RowsOverlap),
     ]
     assert not Contract.objects.exists()
 
@@ -161,8 +161,8 @@ def test_a_long_contract_meets_every_later_one_inside_it(establishment, subscrib
         row(establishment, subscriber, starts_on=day, ends_on=day) for day in (JANUARY.replace(month=4), DECEMBER)
     ]
     assert refusals(document, row(establishment, subscriber), *inside) == [
-        (1, "starts_on", rules.ContractsOverlap),
-        (2, "starts_on", rules.ContractsOverlap),
+        (1, "starts_on", rules.RowsOverlap),
+        (2, "starts_on", rules.RowsOverlap),
     ]
 
 

@@ -48,7 +48,9 @@ def test_valid_rows_become_offers_and_the_others_are_told(owner, start, people):
     assert str(offers[0].hourly_wage) == "31.25"
     upload.refresh_from_db()
     assert (upload.stage, upload.imported) == (Stage.APPLIED, 2)
-    assert "العروض المرسلة: 2" in words(owner.get(page_of(upload, "contracts_upload")))
+    answer = owner.get(page_of(upload, "contracts_upload"))
+    assert "العروض المرسلة: 2" in words(answer)
+    assert reverse("contracts:offer_list", args=[upload.establishment.unified_number]) in answer.content.decode()
 
 
 def test_what_the_books_refuse_is_told_by_row_and_column(owner, start, people):
@@ -58,6 +60,7 @@ def test_what_the_books_refuse_is_told_by_row_and_column(owner, start, people):
     assert set(upload.entries.exclude(problem="").values_list("row", flat=True)) == {2, 4, 5}
     back = book(owner.get(page_of(upload, "contracts_problems")))
     assert [bool(line[5]) for line in back] == [True, True, False, True, True]
+    assert "في صف آخر الشخص نفسه" in back[3][5]
 
 
 def test_the_same_file_twice_offers_nothing_twice(owner, start, people, noura):

@@ -169,6 +169,7 @@ def test_the_template_holds_the_people_the_days_and_what_is_entered(owner, start
         (b"", "a.csv", "الملف فارغ"),
         (b"MZ\0\0", "a.csv", "ليس هذا ملف Excel"),
         (files.text([("a", "b"), ("c", "d")]), "a.csv", "لا يوجد في الملف صف بأسماء الأعمدة"),
+        (files.text([("a", "b"), ("c", "d")]), "a.xlsx", "الملف ليس مصنف"),
         (files.text([LONG, ("1", "2", "3")]), "a.exe", "ليس هذا ملف Excel"),
         (files.text([LONG, *[("1", "2", "3")] * 5001]), "a.csv", "يُرجى تقسيمه"),
     ],

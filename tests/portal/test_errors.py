@@ -96,7 +96,7 @@ def test_a_form_without_its_token_is_refused_with_a_page_and_the_log_names_the_v
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch", "options", "trace"])
-@pytest.mark.parametrize(("language", "said"), [("ar", "لا تُطلب هذه الصفحة"), ("en", "not asked for in this way")])
+@pytest.mark.parametrize(("language", "said"), [("ar", "لا يمكن فتح هذه الصفحة"), ("en", "cannot be opened this way")])
 def test_other_methods_are_refused_with_a_page(client, method, language, said):
     client.cookies["language"] = language
     response = getattr(client, method)("/help/")

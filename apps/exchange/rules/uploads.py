@@ -136,6 +136,11 @@ def next_stage(stage: str, move: str) -> Stage:
         raise MoveNotAllowed(stage=Stage(stage).label) from None
 
 
+def is_misnamed(name: str, content: bytes) -> bool:
+    """Whether a text goes by the name of a workbook, which a spreadsheet program would not open either."""
+    return PurePath(name).suffix.lower() == ".xlsx" and not is_workbook(content)
+
+
 def shown_name(name: str) -> str:
     """The name of a file as it may be repeated; refuses with `NameUnfit` or `FileKindUnknown`."""
     try:

@@ -25,7 +25,7 @@ from apps.common.periods import Month
 from apps.exchange import selectors
 from apps.exchange.choices import Kind, Stage
 from apps.exchange.models import Upload, UploadEntry
-from apps.exchange.rules import uploads
+from apps.exchange.rules import WorkbookNotReadable, uploads
 from apps.exchange.services.contracts import apply_contracts, check_contracts
 from apps.exchange.services.hours import PEOPLE_AT_ONCE, apply_hours, check_hours
 from apps.exchange.services.layouts import Columns
@@ -46,7 +46,13 @@ def take_upload(
     Refuses whatever cannot be read, names no columns, or has more rows than a file may have (`rules.uploads`).
     """
     name, columns = uploads.shown_name(name), Columns(kind, month)
-    layout, rows = columns.find(read_table(content, is_head=columns.is_head).lines)
+    table = read_table(content, is_head=columns.is_head)
+    try:
+        layout, rows = columns.find(table.lines)
+    except uploads.ColumnsUnknown:
+        if uploads.is_misnamed(name, content):
+            raise WorkbookNotReadable from None
+        raise
     return Upload.objects.create(
         kind=kind,
         establishment=establishment,

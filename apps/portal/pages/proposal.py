@@ -83,10 +83,11 @@ class Proposal:
         if self.kind == OfferKind.NEW:
             return terms_of(typed["starts_on"], typed["ends_on"], typed["hourly_wage"])
         if self.kind == OfferKind.RENEWAL:
-            return terms_of(self.begins_on, typed["ends_on"], typed["hourly_wage"])
+            return terms_of(self.begins_on, typed["ends_on"], typed["hourly_wage"], contract=self.contract)
         if self.kind == OfferKind.EXTENSION:
             return terms_of(self.contract.starts_on, typed["ends_on"], contracts.last_wage(self.contract))
-        return terms_of(self.contract.starts_on, self.contract.ends_on, typed["hourly_wage"], typed["month"])
+        term = self.contract.starts_on, self.contract.ends_on
+        return terms_of(*term, typed["hourly_wage"], month=typed["month"], contract=self.contract)
 
     def _row(self, form: forms.Form) -> ContractRow:
         numbers = self.establishment.unified_number, self.subscriber.national_id

@@ -11,15 +11,16 @@ from apps.common import dates, text
 from apps.common.money import to_halalas, to_riyals
 from apps.common.periods import Month
 from apps.contracts import selectors as contracts
-from apps.contracts.choices import OfferKind, OfferStatus
-from apps.contracts.models import ContractOffer
+from apps.contracts.choices import OPEN, OfferKind, OfferStatus
+from apps.contracts.models import Contract, ContractOffer
 from apps.portal.selectors.activity import Event, name_of
 
 
 class Terms(NamedTuple):
     """The terms of a contract before it is accepted, with what should be known about them; amounts in riyals.
 
-    `daily_wage` is what a contribution day comes to, `month` the one from which a wage alone changes.
+    `daily_wage` is what a contribution day comes to, `month` the one from which a wage alone changes, and `present`
+    the wage that the contract it is about has until then.
     """
 
     starts_on: datetime.date
@@ -29,12 +30,25 @@ class Terms(NamedTuple):
     is_below_floor: bool
     lowest_full_wage: Decimal
     month: Month | None
+    present: Decimal | None
+
+    @property
+    def less(self) -> Decimal:
+        """By how much an hour is paid less than at present."""
+        return max(self.present - self.hourly_wage, Decimal(0)) if self.present else Decimal(0)
 
 
 def terms_of(
-    starts_on: datetime.date, ends_on: datetime.date, hourly_wage: Decimal, month: Month | None = None
+    starts_on: datetime.date,
+    ends_on: datetime.date,
+    hourly_wage: Decimal,
+    *,
+    month: Month | None = None,
+    contract: Contract | None = None,
 ) -> Terms:
-    limits = contracts.rules_from(month or Month.of(starts_on))
+    """`contract` is the one whose wage it would be instead of."""
+    first = month or Month.of(starts_on)
+    limits = contracts.rules_from(first)
     halalas = to_halalas(hourly_wage)
     return Terms(
         starts_on,
@@ -44,11 +58,14 @@ def terms_of(
         limits.is_below_floor(halalas),
         to_riyals(limits.lowest_full_wage),
         month,
+        contracts.wage_of(contract, first) if contract else None,
     )
 
 
 def terms_offered(offer: ContractOffer) -> Terms:
-    return terms_of(offer.starts_on, offer.ends_on, offer.hourly_wage, offer.effective_from)
+    """Once it is settled, what is present is no longer what the offer was measured against."""
+    compared = offer.contract if offer.status in OPEN and offer.kind != OfferKind.EXTENSION else None
+    return terms_of(offer.starts_on, offer.ends_on, offer.hourly_wage, month=offer.effective_from, contract=compared)
 
 
 def offer_events(offers: Iterable[ContractOffer]) -> list[Event]:

@@ -64,14 +64,15 @@ def offer_detail(request: HttpRequest, unified_number: str, public_id: str) -> H
 def offer_withdraw(request: HttpRequest, unified_number: str, public_id: str) -> HttpResponse:
     desk = desk_for(request, unified_number, act="manage_contracts")
     offer, refused = _offer_of(desk, public_id), ""
-    if request.method == "POST":
-        try:
+    try:
+        if request.method == "POST":
             services.withdraw(offer.pk, by=request.user, now=clock.now())
             hurry(deliver)
             messages.success(request, _("The offer is withdrawn"))
             return redirect("contracts:offer_detail", unified_number, public_id)
-        except DomainError as refusal:
-            refused = str(refusal)
+        rules.next_offer_status(offer.status, "withdraw")
+    except DomainError as refusal:
+        refused = str(refusal)
     context = {"desk": desk, "offer": offer, "terms": terms_offered(offer)}
     context |= {"refused": refused, "has_errors": bool(refused)}
     return render(request, "contracts/offer_withdraw.html", context, status=409 if refused else 200)

@@ -72,7 +72,7 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
         "wages": wages_of(contract, today=today),
         **_hours(contract, is_seen=desk.can["see_hours"]),
         "events": events_of(contract, offers, today=today),
-        "origin": next((offer for offer in offers if offer.made_id == contract.pk), None),
+        "agreements": contracts.agreements_among(offers, contract),
         "waiting": [offer for offer in offers if offer.status in OPEN and offer.contract_id == contract.pk],
         **_ways_on(contract, may_change=may_change, today=today),
     }

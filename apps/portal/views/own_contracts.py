@@ -12,7 +12,7 @@ from apps.common.errors import DomainError
 from apps.common.queue import hurry
 from apps.contracts import rules, services
 from apps.contracts import selectors as contracts
-from apps.contracts.choices import OPEN, Standing
+from apps.contracts.choices import OPEN, OfferKind, Standing
 from apps.contracts.forms import AskForm, RefusalForm
 from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.tables import OFFER_KINDS, STANDING_KINDS
@@ -23,6 +23,12 @@ from apps.registry.models import Subscriber
 from apps.registry.selectors import subscriber_of
 from apps.timesheets.services import reopen_months
 
+ACCEPTED = {
+    OfferKind.NEW: _("The offer is accepted. The contract can be had as a PDF below"),
+    OfferKind.RENEWAL: _("The renewal is accepted. The new contract can be had as a PDF below"),
+    OfferKind.EXTENSION: _("The extension is accepted. The contract has its new last day"),
+    OfferKind.WAGE: _("The new wage is accepted. It holds from its month on"),
+}
 # Further back than these, offers are found on the pages of their contracts.
 OFFERS_SHOWN = 50
 
@@ -52,7 +58,7 @@ def contract_detail(request: HttpRequest, contract_id: str) -> HttpResponse:
         "contract": contract,
         "standing": Standing(contract.standing).label,
         "standing_kind": STANDING_KINDS.get(contract.standing, ""),
-        "origin": next((offer for offer in offers if offer.made_id == contract.pk), None),
+        "agreements": contracts.agreements_among(offers, contract),
         "waiting": next((offer for offer in offers if offer.status == "waiting"), None),
         "wages": wages_of(contract, today=today),
         "months": worked_months(contract),
@@ -78,14 +84,14 @@ def offer_accept(request: HttpRequest, public_id: str) -> HttpResponse:
 def _accept(request: HttpRequest, offer: ContractOffer) -> HttpResponse:
     """Everything once more; then, by a post, the acceptance."""
     refused: list[str] = []
-    act = {"offer_id": offer.pk, "by": request.user, "now": clock.now()}
+    shared = {"offer_id": offer.pk, "by": request.user, "now": clock.now()}
     try:
         if request.method == "POST":
-            contract = services.accept_offer(**act, reopen_months=reopen_months)
+            contract = services.accept_offer(**shared, reopen_months=reopen_months)
             hurry(deliver)
-            messages.success(request, _("The offer is accepted. The contract can be had as a PDF below"))
+            messages.success(request, ACCEPTED[OfferKind(offer.kind)])
             return redirect("own:contract_detail", contract.public_id)
-        services.check_acceptance(**act)
+        services.check_acceptance(**shared)
     except DomainError as refusal:
         refused = [str(fault) for fault in getattr(refusal, "rows", [refusal])]
     context = {**_context(offer), "refused": refused, "has_errors": bool(refused)}
@@ -104,16 +110,19 @@ def offer_ask(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, public_id: str, form_class, answer, told, act: str) -> HttpResponse:
     offer, form = _own_offer(request, public_id), form_class(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        try:
-            answer(offer_id=offer.pk, by=request.user, now=clock.now(), note=form.cleaned_data["note"])
+    shared, refused = {"offer_id": offer.pk, "by": request.user, "now": clock.now()}, ""
+    try:
+        if form.is_valid():
+            answer(**shared, note=form.cleaned_data["note"])
             hurry(deliver)
             messages.success(request, told)
             return redirect("own:offer_detail", public_id)
-        except DomainError as refusal:
-            form.add_error(None, str(refusal))
-    context = {**_context(offer), "form": form, "act": act}
-    return render(request, "portal/own_offer_answer.html", context, status=422 if form.errors else 200)
+        services.check_answer(**shared, action=act)
+    except DomainError as refusal:
+        refused = str(refusal)
+    context = {**_context(offer), "form": form, "act": act, "refused": refused, "has_errors": bool(refused)}
+    status = 409 if refused else 422 if form.errors else 200
+    return render(request, "portal/own_offer_answer.html", context, status=status)
 
 
 def own_contract(request: HttpRequest, contract_id: str) -> Contract:
