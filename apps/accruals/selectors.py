@@ -1,21 +1,21 @@
 """Accruals as they stand, and the months still open computed by the very functions of month end, without a write."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db import connection
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from apps.accruals import rules
 from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
 from apps.accruals.rules import Accrued, Worked
-from apps.common.db import in_halalas, tuples
+from apps.common.db import tuples
 from apps.common.money import to_halalas
 from apps.common.periods import Month, months_between
-from apps.contracts.models import Contract, ContractWage
+from apps.contracts.models import Contract
 from apps.registry.models import Subscriber
 from apps.regulations import selectors as regulations
 from apps.regulations.choices import Law
@@ -28,6 +28,8 @@ AMOUNTS = Accrued._fields[7:]
 
 # The way to the rules of a month, for each law.
 RuleSets = Callable[[Month], dict[Law, RuleSet]]
+# The keys of some, or all keys of a range.
+Subscribers = Collection[int] | range
 
 
 class SubscriberInputs(NamedTuple):
@@ -48,43 +50,55 @@ def contracts_of_month(month: Month) -> QuerySet[Contract]:
     return Contract.objects.filter(starts_on__lte=month.last_day, ends_on__gte=month.first_day)
 
 
-def _to_compute(month: Month, subscribers: Q) -> QuerySet[Contract]:
-    done = Accrual.objects.filter(contract=OuterRef("pk"), month=month)
-    return contracts_of_month(month).filter(subscribers).filter(~Exists(done)).order_by("subscriber_id", "contract_no")
-
-
-def subscribers_to_accrue(month: Month, subscribers: Q) -> list[int]:
+def subscribers_to_accrue(month: Month, subscribers: Subscribers) -> list[int]:
     """The subscribers with a contract of the month that is not computed, in key order."""
-    contracts = _to_compute(month, subscribers).order_by("subscriber_id")
-    return list(contracts.values_list("subscriber_id", flat=True).distinct())
+    return sorted({subscriber_id for subscriber_id, *_ in _to_compute(month, subscribers)})
 
 
 def inputs(
-    month: Month, subscribers: Q, *, rules_of: dict[Law, RuleSet], carried: dict[int, int] | None = None
+    month: Month, subscribers: Subscribers, *, rules_of: dict[Law, RuleSet], carried: dict[int, int] | None = None
 ) -> Iterator[SubscriberInputs]:
     """What the calculation needs, subscriber by subscriber, of one query; contracts already computed are left out.
 
-    `subscribers` filters contracts. Minutes carried in are those of the accrual of the month before, unless given.
-    The query is answered on return; a contract without a wage is refused with `WageMissing` when its turn comes.
+    Minutes carried in are those of the accrual of the month before, unless given. The query is answered on return; a
+    contract without a wage is refused with `WageMissing` when its turn comes.
     """
-    # Columns of one query by index and not joins: how little a share of a month is, the planner cannot guess.
-    insured = Subscriber.objects.filter(pk=OuterRef("subscriber"))
-    wage = ContractWage.objects.filter(contract=OuterRef("pk"), effective_from__lte=month).order_by("-effective_from")
-    before = Accrual.objects.filter(contract=OuterRef("pk"), month=month.previous)
-    rows = _to_compute(month, subscribers).values_list(
-        "subscriber_id",
-        Subquery(insured.values("first_insured_on")),
-        # The fields of `Worked`, in its order.
-        "pk",
-        "contract_no",
-        "establishment_id",
-        Subquery(wage.values(halalas=in_halalas("hourly_wage"))[:1]),
-        timesheets.worked_minutes(month),
-        Coalesce(Subquery(before.values("carried_out_minutes")), 0),
-        ExpressionWrapper(Q(ends_on__lte=month.last_day), BooleanField()),
-    )
-    # All at once: a server-side cursor left behind by a refusal would be closed when its savepoint is gone already.
-    return _by_subscriber(tuples(rows), month, rules_of[Law.NEW].new_law_from, carried)
+    return _by_subscriber(_to_compute(month, subscribers), month, rules_of[Law.NEW].new_law_from, carried)
+
+
+# The subscriber, since when he is insured, and the fields of `Worked` in its order. Columns of one query by index and
+# not joins: how little a share of a month is, the planner cannot guess. In SQL, because pages ask it as often as month
+# end does, and building it anew each time took longer than its answer.
+_INPUTS = """
+    SELECT contract.subscriber_id,
+        (SELECT first_insured_on FROM registry_subscriber WHERE id = contract.subscriber_id),
+        contract.id, contract.contract_no, contract.establishment_id,
+        (SELECT (hourly_wage * 100)::bigint FROM contracts_contractwage
+            WHERE contract_id = contract.id AND effective_from <= %(first)s ORDER BY effective_from DESC LIMIT 1),
+        COALESCE((SELECT sum(minutes) FROM timesheets_hoursentry
+            WHERE contract_id = contract.id AND work_date BETWEEN %(first)s AND %(last)s), 0),
+        COALESCE((SELECT carried_out_minutes FROM accruals_accrual
+            WHERE contract_id = contract.id AND month = %(before)s), 0),
+        contract.ends_on <= %(last)s
+    FROM contracts_contract AS contract
+    WHERE contract.starts_on <= %(last)s AND contract.ends_on >= %(first)s
+        AND contract.subscriber_id BETWEEN %(least)s AND %(most)s
+        AND (%(these)s::bigint[] IS NULL OR contract.subscriber_id = ANY(%(these)s))
+        AND NOT EXISTS (SELECT FROM accruals_accrual WHERE contract_id = contract.id AND month = %(first)s)
+    ORDER BY contract.subscriber_id, contract.contract_no
+"""
+
+
+def _to_compute(month: Month, subscribers: Subscribers) -> list[tuple]:
+    """All at once: a server-side cursor left behind by a refusal would be closed when its savepoint is gone already."""
+    if not subscribers:
+        return []
+    values = {"first": month.first_day, "last": month.last_day, "before": month.previous.first_day}
+    values |= {"least": min(subscribers), "most": max(subscribers)}
+    values["these"] = None if isinstance(subscribers, range) else list(subscribers)
+    with connection.cursor() as cursor:
+        cursor.execute(_INPUTS, values)
+        return cursor.fetchall()
 
 
 def _by_subscriber(
@@ -103,7 +117,7 @@ def _by_subscriber(
 
 
 def open_months(
-    *, until: Month, subscribers: Q, rulesets: RuleSets = regulations.rulesets
+    *, until: Month, subscribers: Subscribers, rulesets: RuleSets = regulations.rulesets
 ) -> dict[Month, dict[int, list[Accrued]]]:
     """Every month still open up to `until`, computed as if it closed now: month → subscriber → his contracts.
 

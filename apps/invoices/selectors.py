@@ -88,7 +88,9 @@ def results_of_open_month(month: Month, establishment_ids: list[int]) -> dict[in
     Every contract of every subscriber concerned takes part, because the ceiling looks at all his employers.
     """
     chosen = accruals.contracts_of_month(month).filter(establishment_id__among=establishment_ids)
-    subscribers = Q(subscriber__in=chosen.values("subscriber"))
+    contracts = chosen.order_by("pk").values_list("pk", "contract_no", "subscriber_id")
+    numbers = {pk: number for pk, number, _subscriber_id in contracts}
+    subscribers = {subscriber_id for *_, subscriber_id in contracts}
     results = accruals.open_months(until=month, subscribers=subscribers).get(month, {})
     wanted = set(establishment_ids)
     lines: dict[int, list[Accrued]] = {}
@@ -96,7 +98,6 @@ def results_of_open_month(month: Month, establishment_ids: list[int]) -> dict[in
         for accrued in results_of_one:
             if accrued.establishment_id in wanted:
                 lines.setdefault(accrued.establishment_id, []).append(accrued)
-    numbers = dict(chosen.values_list("pk", "contract_no"))
     return {pk: sorted(each, key=lambda line: numbers[line.contract_id]) for pk, each in lines.items()}
 
 

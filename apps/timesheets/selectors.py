@@ -25,11 +25,30 @@ from apps.timesheets.models import (
 from apps.timesheets.rules.attested import AttestedContract
 
 
-def worked_minutes(month: Month) -> Coalesce:
-    """The minutes of each contract of a query in the month, as a column of that query."""
-    entries = HoursEntry.objects.filter(contract=OuterRef("pk"), work_date__range=(month.first_day, month.last_day))
-    total = entries.order_by().values("contract").annotate(total=Sum("minutes"))
-    return Coalesce(Subquery(total.values("total")), 0)
+class Entered(NamedTuple):
+    """A contract's days of a month with their minutes, when they were saved last, and whether any by this person."""
+
+    contract_id: int
+    days: list[datetime.date]
+    minutes: list[int]
+    saved_at: datetime.datetime
+    has_own: bool | None
+
+
+def entered(contract_ids: Collection[int], month: Month, *, user_id: int) -> list[Entered]:
+    """Of each of these contracts that has hours in the month."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT contract_id, array_agg(work_date ORDER BY work_date), array_agg(minutes ORDER BY work_date),
+                max(entered_at), bool_or(entered_by_id = %s)
+            FROM timesheets_hoursentry
+            WHERE contract_id = ANY(%s) AND work_date BETWEEN %s AND %s
+            GROUP BY contract_id
+            """,
+            [user_id, list(contract_ids), month.first_day, month.last_day],
+        )
+        return [Entered._make(row) for row in cursor.fetchall()]
 
 
 def months_worked_after(contract: Contract, day: datetime.date) -> list[Month]:

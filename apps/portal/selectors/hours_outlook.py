@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Q
-
 from apps.accruals import selectors as accruals
 from apps.accruals.models import Accrual
 from apps.accruals.rules import Accrued
@@ -34,7 +32,7 @@ def hours_outlook(month: Month, contracts: Sequence[Contract], rulesets: RuleSet
 def _accrued(month: Month, contracts: Sequence[Contract], rulesets: RuleSets) -> Iterable[Accrued]:
     contract_ids = {contract.pk for contract in contracts}
     # Every contract of a person takes part, because the ceiling looks at all his employers.
-    subscribers = Q(subscriber_id__among={contract.subscriber_id for contract in contracts})
+    subscribers = {contract.subscriber_id for contract in contracts}
     people = accruals.open_months(until=month, subscribers=subscribers, rulesets=rulesets).get(month)
     if people is None:
         stored = Accrual.objects.filter(month=month, contract_id__among=contract_ids).select_related("contract")

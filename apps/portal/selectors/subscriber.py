@@ -99,8 +99,7 @@ class Record:
     @cached_property
     def open(self) -> dict[Month, list[ContractMonth]]:
         """Every month still open, in order, with the contracts that have hours in it or carry some into it."""
-        himself = Q(subscriber=self.subscriber)
-        found = accruals.open_months(until=self.running, subscribers=himself, rulesets=self._rulesets)
+        found = accruals.open_months(until=self.running, subscribers=[self.subscriber.pk], rulesets=self._rulesets)
         return {
             month: self._in_order(self._as_of_now(month, accrued) for accrued in results.get(self.subscriber.pk, []))
             for month, results in found.items()

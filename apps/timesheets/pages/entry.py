@@ -5,9 +5,8 @@ import datetime
 from collections.abc import Mapping
 from functools import cached_property
 
-from django.contrib.postgres.aggregates import ArrayAgg, BoolOr
 from django.core.paginator import Page, Paginator
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -132,26 +131,17 @@ class MonthPage(SheetPage):
         return selectors.month_minutes(self.desk.establishment, self.month)
 
     @cached_property
-    def _entries(self) -> list[tuple]:
-        """Of each contract shown that has hours: its days, their minutes, the last save, and whether any is own."""
-        days = (self.month.first_day, self.month.last_day)
-        found = HoursEntry.objects.filter(contract_id__among=self.shown_ids, work_date__range=days)
-        rows = found.values("contract_id").annotate(
-            days=ArrayAgg("work_date", order_by="work_date"),
-            hours=ArrayAgg("minutes", order_by="work_date"),
-            saved_at=Max("entered_at"),
-            is_own=BoolOr(Q(entered_by=self.desk.membership.user_id)),
-        )
-        return list(rows.order_by("contract_id").values_list("contract_id", "days", "hours", "saved_at", "is_own"))
+    def _entered(self) -> list[selectors.Entered]:
+        return selectors.entered(self.shown_ids, self.month, user_id=self.desk.membership.user_id)
 
     @property
     def saved_at(self) -> datetime.datetime | None:
-        return max((saved_at for *_, saved_at, _is_own in self._entries), default=None)
+        return max((each.saved_at for each in self._entered), default=None)
 
     @property
     def has_own_hours(self) -> bool:
         """Whether the member has saved hours here that still stand."""
-        return any(is_own for *_, is_own in self._entries)
+        return any(each.has_own for each in self._entered)
 
     @property
     def saved_words(self) -> str:
@@ -166,8 +156,8 @@ class MonthPage(SheetPage):
     @property
     def _stored(self) -> dict[int, dict[int, int]]:
         return {
-            contract_id: {day.day: worked for day, worked in zip(days, minutes, strict=True)}
-            for contract_id, days, minutes, *_ in self._entries
+            each.contract_id: {day.day: minutes for day, minutes in zip(each.days, each.minutes, strict=True)}
+            for each in self._entered
         }
 
     @cached_property

@@ -16,6 +16,12 @@ _INPUT = (
     ' dir="ltr" aria-labelledby="p%(pk)s d%(day)s"%(attributes)s>'
 )
 _INVALID = ' aria-invalid="true" aria-describedby="m%s"'
+_ROW = (
+    '<tr role="row"{row}{data}>\n<th role="rowheader" scope="row" class="who">'
+    '<span class="name" id="p{pk}"><bdi>{name}</bdi></span> <span class="id">{number}</span>{revision}{week}</th>\n'
+    '{cells}<td role="cell" class="tot">{total}</td></tr>'
+)
+_REVISION = '<input type="hidden" name="rev-{}" value="{}">'
 _HEAD = (
     '<th role="columnheader" scope="col" id="d{0}"{1}><abbr title="{4}">{3}</abbr>{0}<span class="vh"> {2}</span>'
     '<span class="h" aria-hidden="true">{5}</span></th>\n'
@@ -44,7 +50,30 @@ def week_letters(grid: Grid) -> SafeString:
 
 
 @register.simple_tag
-def cells(row: Row) -> SafeString:
+def hours_row(row: Row, grid: Grid, week: SafeString, *, is_editable: bool) -> SafeString:
+    """One contract: its person, its days and its total. What the script counts on from stands with it while it can."""
+    person = row.contract.subscriber
+    return format_html(
+        _ROW,
+        row=format_html(' class="{}"', row.css) if row.css else "",
+        data=_data(row) if is_editable else "",
+        pk=row.pk,
+        name=person.name,
+        number=components.masked_id(person.national_id),
+        revision=format_html(_REVISION, row.pk, row.revision) if is_editable else "",
+        week=week,
+        cells=_cells(row),
+        total=_total(row, grid),
+    )
+
+
+@register.simple_tag
+def day_totals(grid: Grid) -> SafeString:
+    """What everybody's hours of each day come to."""
+    return format_html_join("", '<td role="cell">{}</td>', ((minutes,) for minutes in grid.day_totals))
+
+
+def _cells(row: Row) -> SafeString:
     """The days of one row; what a person typed is escaped like everything else."""
     fixed = {
         "ahead": "",
@@ -64,8 +93,7 @@ def cells(row: Row) -> SafeString:
     return mark_safe("".join(parts))  # noqa: S308  # nosec # every part is escaped above
 
 
-@register.simple_tag
-def row_data(row: Row) -> SafeString:
+def _data(row: Row) -> SafeString:
     """What a script counts on from: whose row it is, and its minutes as shown, as stored, and brought along."""
     brought = row.brought_minutes
     return format_html(
@@ -80,8 +108,7 @@ def row_data(row: Row) -> SafeString:
     )
 
 
-@register.simple_tag
-def row_total(row: Row, grid: Grid) -> SafeString:
+def _total(row: Row, grid: Grid) -> SafeString:
     """One row's hours beside the limit of the month, and what they come to."""
     is_bad = row.css == "is-bad"
     if is_bad:
