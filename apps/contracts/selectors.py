@@ -18,7 +18,7 @@ from apps.regulations.rules import RuleSet
 
 def contracts_of(establishment: Establishment) -> QuerySet[Contract]:
     """All contracts of an establishment, with their subscribers; in no order yet."""
-    return Contract.objects.filter(establishment=establishment).select_related("subscriber", "establishment")
+    return establishment.contracts.select_related("subscriber")
 
 
 def with_id(digits: str) -> Q:
@@ -62,10 +62,10 @@ def offers_of(establishment: Establishment) -> QuerySet[ContractOffer]:
     `begins` is the day from which something would change.
     """
     rank = Case(When(status=OfferStatus.CHANGE_ASKED, then=0), When(status=OfferStatus.WAITING, then=1), default=2)
-    offers = ContractOffer.objects.filter(establishment=establishment).annotate(rank=rank)
+    offers = establishment.offers.annotate(rank=rank)
     # A wage alone holds from its month; the contract's first day would say nothing.
     begins = Coalesce("effective_from", "starts_on", output_field=DateField())
-    related = offers.select_related("subscriber", "establishment", "contract", "made", "offered_by", "replaces")
+    related = offers.select_related("subscriber", "contract", "made", "offered_by", "replaces")
     return related.annotate(begins=begins)
 
 

@@ -96,11 +96,10 @@ class RuleSet:
     @classmethod
     def read(cls, month: Month, law: Law, values: Mapping[str, str]) -> "RuleSet":
         """Refuses with `RuleMissing` when a rule has no value in that month."""
-        readers = {rule.name: rule.metadata["read"] for rule in dataclasses.fields(cls) if "read" in rule.metadata}
-        for key in readers:
+        for key in _READERS:
             if key not in values:
                 raise RuleMissing(key=key, month=month)
-        return cls(month=month, law=law, **{key: read(values[key]) for key, read in readers.items()})
+        return cls(month=month, law=law, **{key: read(values[key]) for key, read in _READERS.items()})
 
     @property
     def last_entry_day(self) -> datetime.date:
@@ -131,7 +130,8 @@ class RuleSet:
         return self.floor_basis == "monthly_equivalent" and self.full_month_wage(hourly_wage) < self.wage_floor
 
 
-RULE_KEYS = tuple(rule.name for rule in dataclasses.fields(RuleSet) if "read" in rule.metadata)
+_READERS = {rule.name: rule.metadata["read"] for rule in dataclasses.fields(RuleSet) if "read" in rule.metadata}
+RULE_KEYS = tuple(_READERS)
 
 
 def law_of(first_insured_on: datetime.date | None, *, new_law_from: datetime.date) -> Law:
