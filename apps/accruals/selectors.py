@@ -1,13 +1,13 @@
 """Accruals as they stand, and the months still open computed by the very functions of month end, without a write."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from apps.accruals import rules
 from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
@@ -17,17 +17,15 @@ from apps.common.money import to_halalas
 from apps.common.periods import Month, months_between
 from apps.contracts.models import Contract
 from apps.registry.models import Subscriber
-from apps.regulations import selectors as regulations
 from apps.regulations.choices import Law
 from apps.regulations.rules import RuleSet, law_of
+from apps.regulations.selectors import Rulebook
 from apps.timesheets import selectors as timesheets
 
 # The fields of `Accrued` as an accrual stores them, in its order.
 COUNTS = Accrued._fields[2:7]
 AMOUNTS = Accrued._fields[7:]
 
-# The way to the rules of a month, for each law.
-RuleSets = Callable[[Month], dict[Law, RuleSet]]
 # The keys of some, or all keys of a range.
 Subscribers = Collection[int] | range
 
@@ -50,9 +48,18 @@ def contracts_of_month(month: Month) -> QuerySet[Contract]:
     return Contract.objects.filter(starts_on__lte=month.last_day, ends_on__gte=month.first_day)
 
 
-def subscribers_to_accrue(month: Month, subscribers: Subscribers) -> list[int]:
-    """The subscribers with a contract of the month that is not computed, in key order."""
-    return sorted({subscriber_id for subscriber_id, *_ in _to_compute(month, subscribers)})
+def subscribers_to_accrue(month: Month, keys: tuple[int, int]) -> list[int]:
+    """The subscribers in a range of keys with a contract of the month that is not computed, in key order.
+
+    It reads neither wages nor hours: whoever cannot be computed for theirs is found by it.
+    """
+    done = Accrual.objects.filter(contract=OuterRef("pk"), month=month)
+    left = (
+        contracts_of_month(month)
+        .filter(~Exists(done), subscriber_id__gte=keys[0], subscriber_id__lte=keys[1])
+        .order_by("subscriber_id")
+    )
+    return list(left.values_list("subscriber_id", flat=True).distinct())
 
 
 def inputs(
@@ -117,19 +124,19 @@ def _by_subscriber(
 
 
 def open_months(
-    *, until: Month, subscribers: Subscribers, rulesets: RuleSets = regulations.rulesets
+    *, until: Month, subscribers: Subscribers, rulebook: Rulebook | None = None
 ) -> dict[Month, dict[int, list[Accrued]]]:
     """Every month still open up to `until`, computed as if it closed now: month → subscriber → his contracts.
 
     What is left over in one open month is carried into the next, as it will be when they close in order. Whoever needs
-    the rules of these months himself gives a way to them that asks once.
+    the rules of these months himself gives the book that he reads them in.
     """
-    last_closed = regulations.last_closed_month()
-    first = last_closed.next if last_closed else timesheets.earliest_month_with_hours() or until
+    rulebook = rulebook or Rulebook()
+    first = rulebook.last_closed.next if rulebook.last_closed else timesheets.earliest_month_with_hours() or until
     carried = None
     results = {}
     for month in months_between(first, until):
-        rules_of = rulesets(month)
+        rules_of = rulebook.rulesets(month)
         results[month] = {
             part.subscriber_id: rules.accrue_subscriber(part.contracts, rules_of[part.law])
             for part in inputs(month, subscribers, rules_of=rules_of, carried=carried)

@@ -59,7 +59,7 @@ def accrue_subscribers(*, month: Month, keys: tuple[int, int], now: datetime.dat
     except INTERRUPTIONS:
         raise
     except Exception as error:
-        subscriber_ids = selectors.subscribers_to_accrue(month, _all_of(keys))
+        subscriber_ids = selectors.subscribers_to_accrue(month, keys)
         if not subscriber_ids:
             raise
         if len(subscriber_ids) == 1:
@@ -75,17 +75,13 @@ def _within(keys: tuple[int, int]) -> Q:
     return Q(subscriber_id__gte=keys[0], subscriber_id__lte=keys[1])
 
 
-def _all_of(keys: tuple[int, int]) -> range:
-    return range(keys[0], keys[1] + 1)
-
-
 def _accrue(month: Month, keys: tuple[int, int]) -> None:
     chosen = _within(keys)
     rules_of = regulations.rulesets(month)
     rule_set_ids = regulations.rule_set_ids(month)
     waiting = selectors.parked_before(month, chosen)
     before = selectors.totals_before(month, keys)
-    parts = selectors.inputs(month, _all_of(keys), rules_of=rules_of)
+    parts = selectors.inputs(month, range(keys[0], keys[1] + 1), rules_of=rules_of)
     days_of: list[tuple[int, Law, int]] = []
 
     def accruals() -> Iterator[tuple]:

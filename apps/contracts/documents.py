@@ -14,7 +14,7 @@ from apps.common import pdf, text
 from apps.common.money import to_halalas, to_riyals
 from apps.common.periods import Month
 from apps.contracts import selectors
-from apps.contracts.choices import MAKING, OfferKind
+from apps.contracts.choices import OfferKind
 from apps.contracts.models import Contract, ContractOffer, ContractPaper
 
 
@@ -91,9 +91,10 @@ def digest(terms: dict) -> str:
 
 def _wage(month: Month, hourly_wage: Decimal) -> list[str]:
     """The month, the hourly wage, the wage of a contribution day, and a word when contributions are on the floor."""
-    rules = selectors.rules_from(month)
-    daily = to_riyals(to_halalas(hourly_wage) * rules.minutes_per_day // 60)
-    return [str(month), str(hourly_wage), str(daily), "floor" if rules.is_below_floor(to_halalas(hourly_wage)) else ""]
+    limits = selectors.rules_from(month)
+    daily = to_riyals(to_halalas(hourly_wage) * limits.minutes_per_day // 60)
+    is_below_floor = limits.is_below_floor(to_halalas(hourly_wage))
+    return [str(month), str(hourly_wage), str(daily), "floor" if is_below_floor else ""]
 
 
 def _agreement(offer: ContractOffer) -> dict:
@@ -157,7 +158,7 @@ def contract_html(paper: ContractPaper) -> str:
                 for month, wage, daily, floor in terms["wages"]
             ],
             "agreements": agreements,
-            "is_from_file": not any(each.kind in MAKING for each in agreements),
+            "is_from_file": selectors.came_from_records(each.kind for each in agreements),
             "documented_at": _moment(terms["documented_at"]),
             "ended": ended
             and Ending(_moment(ended["at"]), datetime.date.fromisoformat(ended["agreed_ends_on"]), ended["reason"]),

@@ -242,7 +242,7 @@ def check_wage(hourly_wage: Decimal) -> Iterator[tuple[str, DomainError]]:
 def overlaps(new: Iterable[Term], existing: Iterable[Term]) -> Iterator[tuple[int, DomainError]]:
     """Which new terms meet another of the same pair, new or existing, as (position, refusal); of two, the later one.
 
-    What has no number yet is another row of the same file.
+    A refusal says whether the other is a recorded contract or another new one.
     """
     latest: dict[tuple[int, int], Term] = {}
     for term in sorted([*new, *existing], key=lambda term: (term.pair, term.starts_on, term.position is not None)):
@@ -251,8 +251,9 @@ def overlaps(new: Iterable[Term], existing: Iterable[Term]) -> Iterator[tuple[in
             refused, other = (term, before) if term.position is not None else (before, term)
             if refused.position is not None:
                 days = {"first": other.starts_on, "last": other.ends_on}
-                named = other.contract_no and ContractsOverlap(contract_no=other.contract_no, **days)
-                yield refused.position, named or RowsOverlap(**days)
+                is_new = other.position is not None
+                overlap = RowsOverlap(**days) if is_new else ContractsOverlap(contract_no=other.contract_no, **days)
+                yield refused.position, overlap
         if before is None or term.ends_on > before.ends_on:
             latest[term.pair] = term
 

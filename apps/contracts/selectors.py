@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from apps.common import text
 from apps.common.periods import Month
-from apps.contracts.choices import ContractStatus, OfferStatus, Standing
+from apps.contracts.choices import MAKING, ContractStatus, OfferKind, OfferStatus, Standing
 from apps.contracts.models import Contract, ContractOffer, ContractPaper, ContractWage
 from apps.registry.models import Establishment, Subscriber
 from apps.regulations import selectors as regulations
@@ -59,12 +59,16 @@ def is_followed(contract: Contract) -> bool:
 def offers_of(establishment: Establishment) -> QuerySet[ContractOffer]:
     """All offers of an establishment with their people; `rank` puts those first that ask something of it.
 
-    `begins` is the day from which something would change.
+    `begins` is the day from which something would change; an extension has none, it moves the last day.
     """
     rank = Case(When(status=OfferStatus.CHANGE_ASKED, then=0), When(status=OfferStatus.WAITING, then=1), default=2)
     offers = establishment.offers.annotate(rank=rank)
-    # A wage alone holds from its month; the contract's first day would say nothing.
-    begins = Coalesce("effective_from", "starts_on", output_field=DateField())
+    # A wage alone holds from its month; the first day of a contract that goes on would say nothing.
+    begins = Case(
+        When(kind=OfferKind.WAGE, then="effective_from"),
+        When(kind__in=MAKING, then="starts_on"),
+        output_field=DateField(),
+    )
     related = offers.select_related("subscriber", "contract", "made", "offered_by", "replaces")
     return related.annotate(begins=begins)
 
@@ -102,6 +106,11 @@ def agreements_among(offers: Iterable[ContractOffer], contract: Contract) -> lis
     accepted = (offer for offer in offers if offer.status == OfferStatus.ACCEPTED)
     of_itself = (offer for offer in accepted if offer.made_id in (None, contract.pk))
     return sorted(of_itself, key=lambda offer: (offer.answered_at, offer.pk))
+
+
+def came_from_records(agreed: Iterable[OfferKind]) -> bool:
+    """Whether none of the accepted offers made the contract: it came in a file of the employer's."""
+    return not set(MAKING).intersection(agreed)
 
 
 def papers_of(contract: Contract) -> QuerySet[ContractPaper]:

@@ -88,9 +88,7 @@ def results_of_open_month(month: Month, establishment_ids: list[int]) -> dict[in
     Every contract of every subscriber concerned takes part, because the ceiling looks at all his employers.
     """
     chosen = accruals.contracts_of_month(month).filter(establishment_id__among=establishment_ids)
-    contracts = chosen.order_by("pk").values_list("pk", "contract_no", "subscriber_id")
-    numbers = {pk: number for pk, number, _subscriber_id in contracts}
-    subscribers = {subscriber_id for *_, subscriber_id in contracts}
+    subscribers = set(chosen.order_by().values_list("subscriber_id", flat=True))
     results = accruals.open_months(until=month, subscribers=subscribers).get(month, {})
     wanted = set(establishment_ids)
     lines: dict[int, list[Accrued]] = {}
@@ -98,6 +96,9 @@ def results_of_open_month(month: Month, establishment_ids: list[int]) -> dict[in
         for accrued in results_of_one:
             if accrued.establishment_id in wanted:
                 lines.setdefault(accrued.establishment_id, []).append(accrued)
+    # Asked for last: a contract documented meanwhile may be among the results.
+    contract_ids = [line.contract_id for each in lines.values() for line in each]
+    numbers = dict(Contract.objects.filter(pk__among=contract_ids).order_by().values_list("pk", "contract_no"))
     return {pk: sorted(each, key=lambda line: numbers[line.contract_id]) for pk, each in lines.items()}
 
 

@@ -4,6 +4,7 @@ import datetime
 import gc
 
 import pytest
+from django.db.models.expressions import RawSQL
 
 from apps.accruals import services
 from apps.accruals.models import Accrual, ParkedSubscriber
@@ -40,6 +41,18 @@ def test_one_of_many_is_parked_alone_whenever_python_tidies_up():
     assert factories.close_month(SEPTEMBER).summary["parked"] == []
     assert not ParkedSubscriber.objects.exists()
     assert set(BillingOutcome.objects.values_list("outcome", flat=True)) == {"billed"}
+
+
+@pytest.mark.django_db
+def test_a_row_that_the_database_itself_cannot_compute_with_is_parked_alone():
+    """No page writes such a wage; a damaged row must not stop everybody's month all the same."""
+    contracts = [factories.make_contract() for _ in range(5)]
+    for contract in contracts:
+        factories.make_month(contract, SEPTEMBER, 80)
+    ContractWage.objects.filter(contract=contracts[3]).update(hourly_wage=RawSQL("'NaN'::numeric", ()))
+    factories.close_month(SEPTEMBER)
+    assert ParkedSubscriber.objects.get().subscriber == contracts[3].subscriber
+    assert Accrual.objects.count() == 4
 
 
 @pytest.mark.django_db

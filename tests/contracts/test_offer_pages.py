@@ -10,6 +10,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from apps.common.periods import Month
+from apps.contracts import selectors as contracts
 from apps.contracts import services
 from apps.contracts.choices import OfferKind
 from apps.contracts.models import Contract, ContractOffer
@@ -286,10 +287,31 @@ def cut(employed, noura):
 
 
 @pytest.mark.parametrize("name", ["offer_detail", "offer_accept", "offer_ask", "offer_refuse"])
-def test_a_lower_wage_stands_beside_the_present_one(worker, cut, name):
+def test_a_lower_wage_stands_beside_the_agreed_one(worker, cut, name):
     html = worker.get(own(cut, name)).content.decode()
-    for words in ("أجر الساعة الحالي", "30.00", "أجر الساعة الجديد", "28.00"):
+    for words in ("أجر الساعة المتفق عليه حتى الآن", "30.00", "أجر الساعة الجديد", "28.00"):
         assert words in html
+
+
+def test_a_rise_agreed_for_the_month_is_what_a_wage_is_measured_against(worker, employed, noura, establishment):
+    employed.wages.create(effective_from=Month(2026, 12), hourly_wage=Decimal("40.00"))
+    change = services.Change(OfferKind.WAGE, hourly_wage=Decimal("35.00"), month=Month(2026, 12))
+    offer = services.offer_change(contract_id=employed.pk, change=change, by=noura, now=timezone.now())
+    html = worker.get(own(offer)).content.decode()
+    assert "40.00" in html
+    assert "30.00" not in html
+    assert "عن المتفق عليه حتى الآن" in html
+
+
+def test_an_extension_has_no_first_day_of_its_own(owner, noura, establishment):
+    employed = factories.make_contract(establishment=establishment, ends_on=datetime.date(2026, 11, 30))
+    last = datetime.date(2026, 12, 31)
+    change = services.Change(OfferKind.EXTENSION, ends_on=last)
+    services.offer_change(contract_id=employed.pk, change=change, by=noura, now=timezone.now())
+    (offer,) = contracts.offers_of(establishment).filter(kind=OfferKind.EXTENSION)
+    assert offer.begins is None
+    address = reverse("contracts:offer_list", args=[establishment.unified_number])
+    assert "None" not in owner.get(address).content.decode()
 
 
 def test_the_employer_sees_from_when_a_wage_would_hold(owner, cut, establishment):
@@ -302,21 +324,21 @@ def test_the_employer_sees_from_when_a_wage_would_hold(owner, cut, establishment
 
 def test_an_accepted_wage_is_told_as_one_and_stands_with_the_contract(worker, cut, employed):
     html = worker.post(own(cut, "offer_accept"), follow=True).content.decode()
-    assert "تم قبول الأجر الجديد" in html
+    assert "قُبل الأجر الجديد" in html
     assert "PDF أدناه" not in html
-    for words in ("لم يُقبل في البوابة", "في الساعة من ديسمبر 2026", "قبول المشترك"):
+    for words in ("لم يُقبل في البوابة", "للساعة ابتداءً من ديسمبر 2026", "قبول المشترك"):
         assert words in html
-    assert "أجر الساعة الحالي" not in worker.get(own(cut)).content.decode()
+    assert "أجر الساعة المتفق عليه حتى الآن" not in worker.get(own(cut)).content.decode()
 
 
 @pytest.mark.parametrize(("wage", "is_less"), [("30.00", False), ("29.99", True)])
-def test_a_renewal_stands_beside_the_present_wage(client, salma, employed, noura, clock, wage, is_less):
+def test_a_renewal_stands_beside_the_agreed_wage(client, salma, employed, noura, clock, wage, is_less):
     clock.move_to(DECEMBER)
     renewal = services.Change(OfferKind.RENEWAL, datetime.date(2027, 6, 30), Decimal(wage))
     offer = services.offer_change(contract_id=employed.pk, change=renewal, by=noura, now=timezone.now())
     sign_in_afresh(client, salma.user)
     html = client.get(own(offer)).content.decode()
-    assert "أجر الساعة الحالي" in html
+    assert "أجر الساعة المتفق عليه حتى الآن" in html
     assert ("سيقل الأجر" in html) is is_less
 
 

@@ -147,8 +147,8 @@ def test_a_short_one_between_hides_nothing_of_a_long_one():
     assert overlapping([term(1, 20, 0), term(2, 3, 1), term(10, 11, 2)]) == [1, 2]
 
 
-def test_what_has_no_number_yet_is_called_another_row():
-    rows = [term(1, 5, 0)._replace(contract_no=""), term(5, 9, 1)]
+def test_another_new_one_is_told_from_a_recorded_one():
+    rows = [term(1, 5, 0), term(5, 9, 1)]
     assert [type(refusal) for _, refusal in rules.overlaps(rows, [])] == [rules.RowsOverlap]
     assert [type(refusal) for _, refusal in rules.overlaps(rows[1:], [term(1, 5)])] == [rules.ContractsOverlap]
 

@@ -168,7 +168,7 @@ def test_the_list_costs_the_same_queries_however_many_runs(client, officer, work
     factories.close_month(SEPTEMBER)
     for _ in range(30):
         factories.close_month(SEPTEMBER, is_dry=True)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(13):
         page(client, LIST)
 
 

@@ -57,6 +57,24 @@ def test_nothing_changed_is_said_as_such(worked, establishment):
     assert (found.since, found.difference, found.lines) == (NIGHT, 0, [])
 
 
+def test_a_contract_documented_meanwhile_is_part_of_the_bill(worked, establishment, monkeypatch):
+    """Between the question whose months these are and the one what they come to."""
+    compute = selectors.accruals.open_months
+
+    def compute_later(**asked):
+        old_term = {"starts_on": datetime.date(2026, 1, 1), "ends_on": datetime.date(2026, 10, 15)}
+        type(worked).objects.filter(pk=worked.pk).update(**old_term)
+        new = factories.make_contract(
+            establishment=establishment, subscriber=worked.subscriber, starts_on=datetime.date(2026, 10, 16)
+        )
+        factories.make_month(new, OCTOBER, 20)
+        return compute(**asked)
+
+    monkeypatch.setattr(selectors.accruals, "open_months", compute_later)
+    found = selectors.results_of_open_month(OCTOBER, [establishment.pk])[establishment.pk]
+    assert len(found) == 2
+
+
 def test_hours_are_named_with_how_many_and_by_whom(worked, establishment, noura):
     look()
     enter(worked, 8, by=noura)

@@ -320,7 +320,7 @@ def history(subscriber, months: int) -> None:
         )
 
 
-QUERIES = {"/me/": 17, "/me/hours/": 13, "/me/hours/2026-09/": 11}
+QUERIES = {"/me/": 15, "/me/hours/": 12, "/me/hours/2026-09/": 11}
 
 
 @pytest.mark.parametrize("months", [1, 60])

@@ -226,5 +226,5 @@ def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment
         for _ in range(people):
             factories.make_month(factories.make_contract(establishment=establishment), SEPTEMBER, 8)
         desk.get(address(establishment, SEPTEMBER, "month_attest"))
-        with django_assert_num_queries(20):
+        with django_assert_num_queries(17):
             desk.get(address(establishment, SEPTEMBER, "month_attest"))

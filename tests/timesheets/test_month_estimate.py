@@ -72,5 +72,5 @@ def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment
         for _ in range(people):
             contract = factories.make_contract(establishment=establishment)
         fields = form_of(desk.get(address(establishment, OCTOBER))) | {cell(contract, 4): "8"}
-        with django_assert_num_queries(31):
+        with django_assert_num_queries(29):
             desk.post(address(establishment, OCTOBER, "month_estimate"), fields)

@@ -53,12 +53,6 @@ def check_acceptance(*, offer_id: int, by: User, now: datetime.datetime) -> None
 
 
 @transaction.atomic
-def check_answer(*, offer_id: int, action: str, by: User, now: datetime.datetime) -> None:
-    """Refuses as `refuse_offer` ("refuse") or `ask_change` ("ask") would at this moment, and writes nothing."""
-    rules.next_offer_status(_hold_to_answer(offer_id, by=by, now=now).status, action)
-
-
-@transaction.atomic
 def refuse_offer(*, offer_id: int, by: User, now: datetime.datetime, note: str = "") -> ContractOffer:
     """The offer comes to nothing, perhaps with a reason. Refuses as `accept_offer` but for its rows."""
     return _answer(offer_id, "refuse", by=by, now=now, note=note)

@@ -1,6 +1,7 @@
 """Files that establishments upload: what may come in at all, what can be wrong with a row, and the moves of a file.
 
-What a file is follows from its content. Its name is repeated to people and used for nothing.
+What a file is follows from its content. Its name is repeated to people, must have a known ending, and at most explains
+why a file could not be read.
 """
 
 import datetime

@@ -193,7 +193,7 @@ def _is_given_up(run: BillingRun, chunk: BillingChunk, now: datetime.datetime) -
     keys, error = (chunk.first_key, chunk.last_key), rules.WorkGivenUp(attempts=ATTEMPTS)
     left = _to_bill(run, keys)
     if run.stage == Stage.ACCRUING:
-        left = accruals.subscribers_to_accrue(run.month, range(keys[0], keys[1] + 1))
+        left = accruals.subscribers_to_accrue(run.month, keys)
     if chunk.size > 1:
         chunk.delete()
         _queue(run, [[key] for key in left])

@@ -24,7 +24,6 @@ from apps.portal.selectors.activity import Event, last_activity
 from apps.registry import permissions
 from apps.registry.access import Desk
 from apps.registry.models import Subscriber
-from apps.regulations import selectors as regulations
 from apps.timesheets import rules as hours
 from apps.timesheets.choices import ReopeningCause
 from apps.timesheets.pages import SheetPage
@@ -176,7 +175,7 @@ class EmployerHome:
     @property
     def previews(self) -> list[tuple[Month, str]]:
         """The open months whose bill is still coming, with the address of its preview."""
-        last_closed = regulations.last_closed_month()
+        last_closed = self.sheet.rulebook.last_closed
         first = max(last_closed.next, Month.of(self.today).previous) if last_closed else self.month
         months = months_between(first, Month.of(self.today))
         return [(month, self._preview(month)) for month in months if self._has_contracts(month)]

@@ -5,21 +5,21 @@ from collections.abc import Iterable, Sequence
 from apps.accruals import selectors as accruals
 from apps.accruals.models import Accrual
 from apps.accruals.rules import Accrued
-from apps.accruals.selectors import RuleSets
 from apps.common.errors import DomainError
 from apps.common.money import to_riyals
 from apps.common.periods import Month
 from apps.contracts.models import Contract
+from apps.regulations.selectors import Rulebook
 from apps.timesheets.rules.outlook import ContractOutlook, Outlook
 
 
-def hours_outlook(month: Month, contracts: Sequence[Contract], rulesets: RuleSets) -> Outlook:
+def hours_outlook(month: Month, contracts: Sequence[Contract], rulebook: Rulebook) -> Outlook:
     """Days, rests and contributions of these contracts: as closed, or as if the month closed now.
 
     Nothing is known of a month that cannot be computed yet, such as one without a wage; its hours stand all the same.
     """
     try:
-        found = list(_accrued(month, contracts, rulesets))
+        found = list(_accrued(month, contracts, rulebook))
     except DomainError:
         return Outlook(is_known=False)
     return Outlook(
@@ -29,11 +29,11 @@ def hours_outlook(month: Month, contracts: Sequence[Contract], rulesets: RuleSet
     )
 
 
-def _accrued(month: Month, contracts: Sequence[Contract], rulesets: RuleSets) -> Iterable[Accrued]:
+def _accrued(month: Month, contracts: Sequence[Contract], rulebook: Rulebook) -> Iterable[Accrued]:
     contract_ids = {contract.pk for contract in contracts}
     # Every contract of a person takes part, because the ceiling looks at all his employers.
     subscribers = {contract.subscriber_id for contract in contracts}
-    people = accruals.open_months(until=month, subscribers=subscribers, rulesets=rulesets).get(month)
+    people = accruals.open_months(until=month, subscribers=subscribers, rulebook=rulebook).get(month)
     if people is None:
         stored = Accrual.objects.filter(month=month, contract_id__among=contract_ids).select_related("contract")
         return map(accruals.result, stored.order_by("pk"))

@@ -19,8 +19,8 @@ from apps.portal.selectors.activity import Event, name_of
 class Terms(NamedTuple):
     """The terms of a contract before it is accepted, with what should be known about them; amounts in riyals.
 
-    `daily_wage` is what a contribution day comes to, `month` the one from which a wage alone changes, and `present`
-    the wage that the contract it is about has until then.
+    `daily_wage` is what a contribution day comes to, `month` the one from which a wage alone changes, and `agreed` the
+    wage of the contract it is about that holds then without the offer.
     """
 
     starts_on: datetime.date
@@ -30,12 +30,12 @@ class Terms(NamedTuple):
     is_below_floor: bool
     lowest_full_wage: Decimal
     month: Month | None
-    present: Decimal | None
+    agreed: Decimal | None
 
     @property
     def less(self) -> Decimal:
-        """By how much an hour is paid less than at present."""
-        return max(self.present - self.hourly_wage, Decimal(0)) if self.present else Decimal(0)
+        """By how much an hour is paid less than agreed so far."""
+        return max(self.agreed - self.hourly_wage, Decimal(0)) if self.agreed else Decimal(0)
 
 
 def terms_of(
@@ -63,9 +63,16 @@ def terms_of(
 
 
 def terms_offered(offer: ContractOffer) -> Terms:
-    """Once it is settled, what is present is no longer what the offer was measured against."""
+    """Once it is settled, what is agreed is no longer what the offer was measured against."""
     compared = offer.contract if offer.status in OPEN and offer.kind != OfferKind.EXTENSION else None
     return terms_of(offer.starts_on, offer.ends_on, offer.hourly_wage, month=offer.effective_from, contract=compared)
+
+
+def acceptances(offers: Iterable[ContractOffer], contract: Contract) -> dict:
+    """What both sides agreed about the contract, and whether it came to be without the portal."""
+    agreements = contracts.agreements_among(offers, contract)
+    kinds = (OfferKind(offer.kind) for offer in agreements)
+    return {"agreements": agreements, "is_from_file": contracts.came_from_records(kinds)}
 
 
 def offer_events(offers: Iterable[ContractOffer]) -> list[Event]:

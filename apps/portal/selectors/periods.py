@@ -109,7 +109,7 @@ class MonthDetail:
 
 def month_detail(record: Record, month: Month) -> MonthDetail:
     """Everything that a month consists of; a month without hours has no contracts."""
-    is_closed = record.last_closed is not None and month <= record.last_closed
+    is_closed = record.rulebook.is_closed(month)
     parts = record.closed(Q(month=month)) if is_closed else record.open.get(month, [])
     entries = HoursEntry.objects.filter(
         contract__in=[part.contract.pk for part in parts],

@@ -87,7 +87,7 @@ class Home:
 
     def __init__(self, record: Record):
         self.record = record
-        months = {month for month in (record.last_closed, record.last and record.last.month) if month}
+        months = {month for month in (record.rulebook.last_closed, record.last and record.last.month) if month}
         closed = record.closed(Q(month__in=months)) if months else []
         self.recent = {month: [part for part in closed if part.month == month] for month in months}
 
@@ -96,7 +96,8 @@ class Home:
         record = self.record
         open_parts = [part for parts in record.open.values() for part in parts if part.accrued.days]
         months, days = rules.months_of(record.totals.credited_days, record.rules)
-        carrying = [part for part in self.recent.get(record.last_closed, []) if part.accrued.carried_out_minutes]
+        last_parts = self.recent.get(record.rulebook.last_closed, [])
+        carrying = [part for part in last_parts if part.accrued.carried_out_minutes]
         return Standing(
             months=months,
             days=days,
@@ -158,7 +159,8 @@ class Home:
         """The past month by employer; the running one where the past has none, or else the last that was closed."""
         record = self.record
         parts_of = {**self.recent, **record.open}
-        for month in (record.running.previous, record.running, record.last_closed, record.last and record.last.month):
+        last_closed, last = record.rulebook.last_closed, record.last and record.last.month
+        for month in (record.running.previous, record.running, last_closed, last):
             if month and parts_of.get(month):
                 return EmployerMonth(month, self._rows(parts_of[month]))
         return None

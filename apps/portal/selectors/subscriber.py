@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 
 from django.db.models import Q
 
@@ -17,9 +17,9 @@ from apps.common.money import to_riyals
 from apps.common.periods import Month
 from apps.contracts.models import Contract
 from apps.registry.models import Subscriber
-from apps.regulations import selectors as regulations
 from apps.regulations.choices import Law
 from apps.regulations.rules import RuleSet, law_of
+from apps.regulations.selectors import Rulebook
 from apps.timesheets.choices import TimesheetStatus
 from apps.timesheets.models import Timesheet
 
@@ -66,16 +66,12 @@ class Record:
         self.subscriber = subscriber
         self.today = today
         self.running = Month.of(today)
-        self._rulesets = cache(regulations.rulesets)
+        self.rulebook = Rulebook()
 
     @cached_property
     def contracts(self) -> dict[int, Contract]:
         rows = Contract.objects.filter(subscriber=self.subscriber).select_related("establishment")
         return {contract.pk: contract for contract in rows.order_by("establishment__search_key", "starts_on", "pk")}
-
-    @cached_property
-    def last_closed(self) -> Month | None:
-        return regulations.last_closed_month()
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -99,7 +95,7 @@ class Record:
     @cached_property
     def open(self) -> dict[Month, list[ContractMonth]]:
         """Every month still open, in order, with the contracts that have hours in it or carry some into it."""
-        found = accruals.open_months(until=self.running, subscribers=[self.subscriber.pk], rulesets=self._rulesets)
+        found = accruals.open_months(until=self.running, subscribers=[self.subscriber.pk], rulebook=self.rulebook)
         return {
             month: self._in_order(self._as_of_now(month, accrued) for accrued in results.get(self.subscriber.pk, []))
             for month, results in found.items()
@@ -125,7 +121,7 @@ class Record:
 
     def state(self, establishment_id: int, month: Month) -> TimesheetStatus:
         """Where the employer's month stands; hours without a sheet are not attested."""
-        if self.last_closed and month <= self.last_closed:
+        if self.rulebook.is_closed(month):
             return TimesheetStatus.CLOSED
         return self._sheets.get((establishment_id, month), TimesheetStatus.OPEN)
 
@@ -133,12 +129,12 @@ class Record:
     def _sheets(self) -> dict[tuple[int, Month], TimesheetStatus]:
         employers = {contract.establishment_id for contract in self.contracts.values()}
         sheets = Timesheet.objects.filter(establishment__in=employers)
-        if self.last_closed:
-            sheets = sheets.filter(month__gt=self.last_closed)
+        if self.rulebook.last_closed:
+            sheets = sheets.filter(month__gt=self.rulebook.last_closed)
         rows = sheets.order_by("pk").values_list("establishment", "month", "status")
         return {(establishment, month): TimesheetStatus(status) for establishment, month, status in rows}
 
     def _rules_of(self, month: Month) -> RuleSet:
         """The rules of an open month under the subscriber's law."""
-        of_law = self._rulesets(month)
+        of_law = self.rulebook.rulesets(month)
         return of_law[law_of(self.subscriber.first_insured_on, new_law_from=of_law[Law.NEW].new_law_from)]

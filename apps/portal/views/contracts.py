@@ -18,6 +18,7 @@ from apps.contracts.forms import months_of_change
 from apps.contracts.models import Contract
 from apps.contracts.tables import STANDING_KINDS, ContractFilter, ContractTable
 from apps.portal.selectors.contracts import contract_rows, events_of, wages_of, worked_months
+from apps.portal.selectors.offers import acceptances
 from apps.registry.access import Desk, desk_for
 from apps.regulations import selectors as regulations
 from apps.regulations.choices import Rule
@@ -72,7 +73,7 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
         "wages": wages_of(contract, today=today),
         **_hours(contract, is_seen=desk.can["see_hours"]),
         "events": events_of(contract, offers, today=today),
-        "agreements": contracts.agreements_among(offers, contract),
+        **acceptances(offers, contract),
         "waiting": [offer for offer in offers if offer.status in OPEN and offer.contract_id == contract.pk],
         **_ways_on(contract, may_change=may_change, today=today),
     }

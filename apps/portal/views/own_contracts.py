@@ -18,7 +18,7 @@ from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.tables import OFFER_KINDS, STANDING_KINDS
 from apps.outbox.tasks import deliver
 from apps.portal.selectors.contracts import events_of, wages_of, worked_months
-from apps.portal.selectors.offers import offer_events, terms_offered
+from apps.portal.selectors.offers import acceptances, offer_events, terms_offered
 from apps.registry.models import Subscriber
 from apps.registry.selectors import subscriber_of
 from apps.timesheets.services import reopen_months
@@ -58,7 +58,7 @@ def contract_detail(request: HttpRequest, contract_id: str) -> HttpResponse:
         "contract": contract,
         "standing": Standing(contract.standing).label,
         "standing_kind": STANDING_KINDS.get(contract.standing, ""),
-        "agreements": contracts.agreements_among(offers, contract),
+        **acceptances(offers, contract),
         "waiting": next((offer for offer in offers if offer.status == "waiting"), None),
         "wages": wages_of(contract, today=today),
         "months": worked_months(contract),
@@ -110,17 +110,18 @@ def offer_ask(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, public_id: str, form_class, answer, told, act: str) -> HttpResponse:
     offer, form = _own_offer(request, public_id), form_class(request.POST if request.method == "POST" else None)
-    shared, refused = {"offer_id": offer.pk, "by": request.user, "now": clock.now()}, ""
+    context, refused = _context(offer), ""
     try:
         if form.is_valid():
-            answer(**shared, note=form.cleaned_data["note"])
+            answer(offer_id=offer.pk, by=request.user, now=clock.now(), note=form.cleaned_data["note"])
             hurry(deliver)
             messages.success(request, told)
             return redirect("own:offer_detail", public_id)
-        services.check_answer(**shared, action=act)
+        rules.next_offer_status(offer.status, act)
     except DomainError as refusal:
         refused = str(refusal)
-    context = {**_context(offer), "form": form, "act": act, "refused": refused, "has_errors": bool(refused)}
+    refused = refused or context["late"]
+    context |= {"form": form, "act": act, "refused": refused, "has_errors": bool(refused)}
     status = 409 if refused else 422 if form.errors else 200
     return render(request, "portal/own_offer_answer.html", context, status=status)
 

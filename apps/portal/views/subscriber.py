@@ -23,7 +23,6 @@ from apps.portal.selectors.standing import EmployerMonth, Home
 from apps.portal.selectors.subscriber import Record
 from apps.portal.tables import HoursTable
 from apps.registry import selectors as registry
-from apps.regulations import selectors as regulations
 
 # In Arabic the first ten contribution months have names of their own.
 ORDINALS = (
@@ -93,7 +92,7 @@ class SubscriberHours(ListView):
 @require_safe
 def subscriber_month(request: HttpRequest, month: Month) -> HttpResponse:
     record = record_of(request)
-    if not regulations.first_month() <= month <= record.running:
+    if not record.rulebook.first_month <= month <= record.running:
         raise Http404
     context = {"record": record, "month": month, "detail": periods.month_detail(record, month)}
     return render(request, "portal/subscriber_month.html", context)

@@ -162,7 +162,7 @@ class MonthPage(SheetPage):
 
     @cached_property
     def outlook(self) -> Outlook:
-        return self._look_ahead(self.month, self.shown, self.rulesets)
+        return self._look_ahead(self.month, self.shown, self.rulebook)
 
     @property
     def is_whole(self) -> bool:

@@ -7,7 +7,7 @@ from django.db.models import Count, Q, Sum
 
 from apps.common.periods import Month
 from apps.registry.models import Establishment
-from apps.regulations import selectors as regulations
+from apps.regulations.selectors import Rulebook
 from apps.timesheets import selectors
 from apps.timesheets.choices import TimesheetStatus
 from apps.timesheets.models import MonthTotal, Reopening, Timesheet
@@ -48,13 +48,11 @@ def months_of(establishment: Establishment, *, today: datetime.date) -> list[Mon
         .values_list("month", "total", "people")
     }
     reopenings = selectors.reopenings_of(establishment)
-    last_closed = regulations.last_closed_month()
+    rulebook = Rulebook()
     lines = []
     for month in sorted({*sheets, *worked, Month.of(today)}, reverse=True):
         sheet = sheets.get(month)
-        is_closed = last_closed is not None and month <= last_closed
-        status = (
-            TimesheetStatus.CLOSED if is_closed else TimesheetStatus(sheet.status) if sheet else TimesheetStatus.OPEN
-        )
+        own = TimesheetStatus(sheet.status) if sheet else TimesheetStatus.OPEN
+        status = TimesheetStatus.CLOSED if rulebook.is_closed(month) else own
         lines.append(MonthLine(month, sheet, status, *worked.get(month, (0, 0)), reopenings.get(month)))
     return lines

@@ -148,7 +148,7 @@ class AttestPage(SheetPage):
     def outlook(self) -> Outlook:
         if len(self.contracts) > CONTRACTS_LOOKED_AHEAD:
             return Outlook(is_known=False)
-        return self._look_ahead(self.month, self.contracts, self.rulesets)
+        return self._look_ahead(self.month, self.contracts, self.rulebook)
 
     @property
     def minutes_before(self) -> int:

@@ -36,5 +36,5 @@ class Outlook:
         return days * minutes_per_day + carried + lapsed - worked_minutes
 
 
-# Of a month and contracts, which may be of several people, and of the way to the rules of a month.
-LookAhead = Callable[[Month, Sequence, Callable], Outlook]
+# Of a month and contracts, which may be of several people, and of the book of rules.
+LookAhead = Callable[[Month, Sequence, object], Outlook]
