@@ -1,5 +1,7 @@
 """How numbers, days and reasons appear on a page; numbers stand in islands, or Arabic text reorders them."""
 
+from functools import cache
+
 from django import template
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -85,6 +87,7 @@ def _said(kind: str, value) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def icon(name: str, *, directional: bool = False) -> SafeString:
     """An icon of static/img/icons.svg in the colour of its text, silent to screen readers: `{% icon "download" %}`.
 
