@@ -1,6 +1,5 @@
 """The web process. Its database sessions carry the time-outs that keep one slow page from holding the others."""
 
-import gc
 import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
@@ -10,8 +9,7 @@ os.environ.setdefault("DATABASE_IDLE_TIMEOUT", "15s")
 
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+from config.startup import settle
 
-# What start-up made lives as long as the process. A collection that walks through it again holds up a page for long.
-gc.collect()
-gc.freeze()
+application = get_wsgi_application()
+settle()

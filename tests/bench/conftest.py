@@ -1,15 +1,14 @@
 """Figures are those of the portal, not of the guards that the tests put around it."""
 
-import gc
-
 import pytest
+
+from config.startup import settle
 
 
 @pytest.fixture(autouse=True, scope="session")
 def what_lives_on_is_set_aside():
-    """As in `config.wsgi`: collections pass over what was made before the first page."""
-    gc.collect()
-    gc.freeze()
+    """As in `config.wsgi`."""
+    settle()
 
 
 @pytest.fixture(autouse=True)
