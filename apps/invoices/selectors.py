@@ -43,10 +43,12 @@ def establishments_of_month(month: Month) -> QuerySet[Establishment]:
 
 def establishments_to_bill(month: Month) -> QuerySet[Establishment]:
     """The establishments of a month that are neither billed nor have nothing to bill, in key order."""
-    settled = BillingOutcome.objects.filter(
-        month=month, outcome__in=[Outcome.BILLED, Outcome.NIL], establishment=OuterRef("pk")
-    )
-    return establishments_of_month(month).filter(~Exists(settled)).order_by("pk")
+    return establishments_of_month(month).filter(_is_unsettled(month)).order_by("pk")
+
+
+def _is_unsettled(month: Month) -> Exists:
+    settled = BillingOutcome.objects.filter(month=month, outcome__in=[Outcome.BILLED, Outcome.NIL])
+    return ~Exists(settled.filter(establishment=OuterRef("pk")))
 
 
 def parked_by_subscriber(month: Month, establishment_ids: list[int]) -> list[tuple[int, str, dict]]:
@@ -146,8 +148,12 @@ def has_work(run: BillingRun) -> bool:
 
 
 def contracts_to_bill(month: Month) -> QuerySet[Contract]:
-    """The contracts of a month whose establishments are still to be billed; their subscribers are to be accrued."""
-    return accruals.contracts_of_month(month).filter(establishment__in=establishments_to_bill(month))
+    """The contracts of a month whose establishments are still to be billed; their subscribers are to be accrued.
+
+    Whoever is settled is left out before contracts are looked at: of a month that is done, none has to be.
+    """
+    unsettled = Establishment.objects.filter(_is_unsettled(month)).order_by()
+    return accruals.contracts_of_month(month).filter(establishment__in=unsettled)
 
 
 def summary_of_month(month: Month) -> dict:

@@ -181,8 +181,8 @@ def test_the_page_costs_the_same_for_few_and_many(client, establishment, noura, 
     client.force_login(noura)
     employ(2)
     client.get(address)
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(32):
         client.get(address)
     employ(12)
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(32):
         client.get(address)
