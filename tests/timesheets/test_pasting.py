@@ -1,6 +1,7 @@
 """What a block from a spreadsheet means: the two shapes, whose rows it names, and what of it does not land."""
 
 import pytest
+from django.utils import translation
 
 from apps.timesheets import rules
 
@@ -55,6 +56,18 @@ def test_an_unknown_id_does_not_fall_to_a_namesake():
     pasted = paste("1000000009\tبدر القحطاني\t4\n1000000001\tأحمد\t5")
     assert pasted.cells == {1: {1: "5"}}
     assert pasted.unmatched == ["1000000009 بدر القحطاني"]
+
+
+def test_the_hours_of_people_of_another_page_land_on_nobody_here():
+    """A block none of whose people are on the page names its people all the same."""
+    pasted = paste("يوسف بن يوسف العنزي\t3\t4\nHind bint Fahad Alshehri\t5\t6")
+    assert pasted.cells == {}
+    assert pasted.unmatched == ["يوسف بن يوسف العنزي", "Hind bint Fahad Alshehri"]
+
+
+def test_a_row_without_a_name_is_told_by_its_number():
+    with translation.override("en"):
+        assert paste("Ahmad Alharbi\t4\n\t6").unmatched == ["row 2, which has no name"]
 
 
 def test_a_name_of_two_people_finds_nobody():

@@ -5,7 +5,8 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from apps.common import names
 from apps.common.digits import to_ascii
@@ -19,7 +20,7 @@ _FEWEST_HEADS = 5
 
 
 class BlockTooLarge(DomainError):
-    message = _("This is more than the hours of one page. Copy fewer rows at a time")
+    message = gettext_lazy("This is more than the hours of one page. Copy fewer rows at a time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def paste(
         if found:
             _put(pasted, found, zip(days, texts, strict=False), month_length)
         elif any(row):
-            pasted.unmatched.append(" ".join(filter(None, row[:labels])))
+            label = " ".join(filter(None, row[:labels]))
+            pasted.unmatched.append(label or _("row %(number)s, which has no name") % {"number": number + 1})
     return pasted
 
 
@@ -121,7 +123,7 @@ class _People:
     def label_columns(self, block: Sequence[Sequence[str]]) -> int:
         """How many columns say whose the row is: none in a bare block."""
         firsts = [row[0] for row in block if row]
-        if not any(_is_id(cell) or _name(cell) in self.ids_by_name for cell in firsts):
+        if not any(_is_id(cell) or _is_full_name(cell) or _name(cell) in self.ids_by_name for cell in firsts):
             return 0
         seconds = [row[1] for row in block if len(row) > 1 and row[1]]
         has_names = bool(seconds) and all(_is_id(cell) or minutes_or_none(cell) is None for cell in seconds)
@@ -140,6 +142,12 @@ def name_keys(*written: str) -> frozenset[str]:
 def _is_id(cell: str) -> bool:
     plain = to_ascii(cell)
     return len(plain) == _ID_DIGITS and plain.isdecimal()
+
+
+def _is_full_name(cell: str) -> bool:
+    """Two words or more of letters are never hours: somebody is meant, and if he is not on the page, nobody else."""
+    words = cell.split()
+    return len(words) > 1 and all(any(map(str.isalpha, word)) and not any(map(str.isdigit, word)) for word in words)
 
 
 def _header(row: Sequence[str], texts: Sequence[str], people: _People, month_length: int) -> list[int]:

@@ -21,6 +21,7 @@ _INPUT = (
     '<input id="h%(pk)s-%(day)s" name="h-%(pk)s-%(day)s" value="%(value)s" inputmode="decimal" autocomplete="off"'
     ' dir="ltr" aria-labelledby="p%(pk)s d%(day)s"%(attributes)s>'
 )
+_SPOKEN = '<span class="vh">%s</span>'
 _INVALID = ' aria-invalid="true" aria-describedby="m%s"'
 _ROW = (
     '<tr role="row"%(row)s%(data)s>\n<th role="rowheader" scope="row" class="who"><span class="name" id="p%(pk)s">'
@@ -87,8 +88,8 @@ def _cells(row: Row) -> str:
     """The days of one row; what a person typed is escaped like everything else."""
     fixed = {
         "ahead": "",
-        "off": f'<span class="vh">{escape(_("Outside contract"))}</span>',
-        "asked": f'<b aria-hidden="true">?</b><span class="vh">{escape(_("choose below"))}</span>',
+        "off": _SPOKEN % escape(_("Outside contract")),
+        "asked": '<b aria-hidden="true">?</b>' + _SPOKEN % escape(_("choose below")),
     }
     invalid = _INVALID % row.pk
     parts = []
