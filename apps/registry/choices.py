@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(models.TextChoices):
@@ -40,4 +41,4 @@ class RequestState(models.TextChoices):
 
     PENDING = "pending", _("Under review")
     ADMITTED = "admitted", _("Admitted")
-    REFUSED = "refused", _("Refused")
+    REFUSED = "refused", pgettext_lazy("request", "Refused")
