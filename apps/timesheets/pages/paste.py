@@ -97,12 +97,16 @@ class PastePage:
         """What became of the block: how much landed, what did not and why."""
         if self.refusal:
             return [str(self.refusal)]
-        unmatched = self.pasted.unmatched
-        return [self.count_words, *self.skipped_words] + [self.unmatched_words] * bool(unmatched)
+        return [self.count_words, *self.skipped_words] + [self.unmatched_words] * self.has_unmatched
+
+    @property
+    def has_unmatched(self) -> bool:
+        return bool(self.pasted.unmatched or self.pasted.nameless)
 
     @property
     def unmatched_words(self) -> str:
-        labels = pgettext("list", ", ").join(self.pasted.unmatched)
+        nameless = (_("row %(number)s, which has no name") % {"number": number} for number in self.pasted.nameless)
+        labels = pgettext("list", ", ").join([*self.pasted.unmatched, *nameless])
         return _("Not found on this page: %(labels)s") % {"labels": labels}
 
     @property

@@ -5,8 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from apps.common import names
 from apps.common.digits import to_ascii
@@ -20,7 +19,7 @@ _FEWEST_HEADS = 5
 
 
 class BlockTooLarge(DomainError):
-    message = gettext_lazy("This is more than the hours of one page. Copy fewer rows at a time")
+    message = _("This is more than the hours of one page. Copy fewer rows at a time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,17 @@ class Place:
 
 @dataclass(slots=True)
 class Pasted:
-    """The texts that land, by contract and day, how many values do not, and the labels nobody on the page has."""
+    """The texts that land, by contract and day, how many values do not, and the labels nobody on the page has.
+
+    `nameless` are the numbers, from 1, of the rows of a block that names people which name nobody.
+    """
 
     cells: dict[int, dict[int, str]] = field(default_factory=dict)
     outside: int = 0
     ahead: int = 0
     beyond: int = 0
     unmatched: list[str] = field(default_factory=list)
+    nameless: list[int] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -67,9 +70,9 @@ def paste(
     """Where each text of a block lands that is put on one day of one contract.
 
     A bare block covers rows and days as they stand. A block that names people in its first column, by national ID or
-    by name, finds their rows by ID and then by name; a second column of names is passed over; a first line of day
-    numbers says which day each column is, and a block as wide as the month begins with its first day. An empty cell
-    empties its day. Texts land in their shortest form, or as they are when they are no number of hours.
+    by name, of this page or not, finds their rows by ID and then by name; a second column of names is passed over; a
+    first line of day numbers says which day each column is, and a block as wide as the month begins with its first day.
+    An empty cell empties its day. Texts land in their shortest form, or as they are when they are no number of hours.
     """
     people = _People(places)
     pasted = Pasted()
@@ -89,9 +92,10 @@ def paste(
         found = people.find(row[:labels])
         if found:
             _put(pasted, found, zip(days, texts, strict=False), month_length)
+        elif any(row[:labels]):
+            pasted.unmatched.append(" ".join(filter(None, row[:labels])))
         elif any(row):
-            label = " ".join(filter(None, row[:labels]))
-            pasted.unmatched.append(label or _("row %(number)s, which has no name") % {"number": number + 1})
+            pasted.nameless.append(number + 1)
     return pasted
 
 
