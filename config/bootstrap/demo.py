@@ -107,7 +107,8 @@ def _serve(options: argparse.Namespace, crew: Crew) -> None:
     os.environ.setdefault("ALLOWED_HOSTS", "*" if network.is_everywhere(options.host) else options.host)
     say("Preparing the database.")
     crew.finish("migrate", [sys.executable, "manage.py", "migrate", "--verbosity", "1"])
-    crew.finish("load_demo", [sys.executable, "manage.py", "load_demo"], on_screen=True)
+    load = [sys.executable, "manage.py", "load_demo"]
+    crew.finish("load_demo", [*load, "--address", _address(options)], on_screen=True)
     bind = f"{network.bracketed(options.host)}:{options.port}"
     web = ["gunicorn", "config.wsgi:application", "--preload", "--workers", "2", "--threads", "4", "--bind", bind]
     crew.launch("web", [sys.executable, "-m", *web, "--access-logfile", "-", "--no-control-socket"])

@@ -99,11 +99,11 @@ def test_the_page_says_which_attested_month_the_contract_opened_again(owner, con
 def test_the_page_costs_the_same_for_few_and_many_months(owner, contract, django_assert_num_queries):
     factories.make_month(contract, Month(2026, 1), 8)
     owner.get(address(contract))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         owner.get(address(contract))
     for month in range(2, 10):
         factories.make_month(contract, Month(2026, month), 8)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         owner.get(address(contract))
 
 

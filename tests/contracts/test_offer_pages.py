@@ -171,6 +171,29 @@ def test_an_extension_is_offered_where_the_year_has_room(owner, establishment, e
     assert ContractOffer.objects.get().kind == "extension"
 
 
+def test_while_an_offer_waits_nothing_else_is_offered_to_its_person(owner, establishment, salma, noura):
+    contract = factories.make_contract(
+        establishment=establishment, subscriber=salma, ends_on=datetime.date(2026, 11, 30), hourly_wage="40.00"
+    )
+    ways = [about(contract, f"contract_{name}") for name in ("renew", "extend", "wage", "end")]
+
+    def offered() -> list[bool]:
+        html = owner.get(about(contract, "contract_detail")).content.decode()
+        return [f'href="{way}"' in html for way in ways]
+
+    assert offered() == [True] * 4
+    cut = services.Change(OfferKind.WAGE, hourly_wage=Decimal("35"), month=Month(2026, 11))
+    offer = services.offer_change(contract_id=contract.pk, change=cut, by=noura, now=timezone.now())
+    assert offered() == [False, False, False, True]
+    waits = f'<a href="{here(offer)}">'
+    assert all(waits in owner.get(way).content.decode() for way in ways[:3])
+    assert waits not in owner.get(here(offer, "offer_correct")).content.decode()
+    services.withdraw(offer.pk, by=noura, now=timezone.now())
+    longer = services.Change(OfferKind.EXTENSION, ends_on=datetime.date(2026, 12, 31))
+    services.offer_change(contract_id=contract.pk, change=longer, by=noura, now=timezone.now())
+    assert offered() == [False, False, True, True]
+
+
 def test_an_extension_is_shown_with_the_wage_that_will_hold(owner, establishment):
     wages = {Month(2026, 11): "47.00"}
     short = factories.make_contract(establishment=establishment, ends_on=datetime.date(2026, 11, 30), wages=wages)

@@ -86,7 +86,7 @@ def test_an_offer_is_no_contract_and_its_acceptance_makes_one_with_the_very_term
     made.refresh_from_db()
     assert (made.status, made.answered_by, made.answered_at, made.made) == ("accepted", salma.user, later, contract)
     assert (contract.starts_on, contract.ends_on) == (NOVEMBER, datetime.date(2027, 10, 31))
-    assert (contract.created_at, contract.created_by) == (later, noura)
+    assert (contract.created_at, contract.created_by) == (later, salma.user)
     assert contract.wages.get().hourly_wage == Decimal("31.25")
 
 

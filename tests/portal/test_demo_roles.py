@@ -25,6 +25,7 @@ def test_the_first_establishment_shows_every_kind_of_user(establishment, noura):
         since=datetime.date(2025, 8, 1),
         now=NOW,
         today=NOW.date(),
+        address="http://127.0.0.1:8100",
     )
     members = selectors.members_of(establishment, on=NOW.date()).order_by("pk")
     assert [(held.role, held.office_name, held.ends_on) for held in members] == [
@@ -34,4 +35,4 @@ def test_the_first_establishment_shows_every_kind_of_user(establishment, noura):
     ]
     assert Invitation.objects.get().state(NOW) == InvitationState.OPEN
     assert EstablishmentRequest.objects.get().state == "pending"
-    assert Message.objects.count() == 1
+    assert "http://127.0.0.1:8100/invitations/" in Message.objects.get().body

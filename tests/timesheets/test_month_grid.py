@@ -203,7 +203,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(desk, establishment
         for _ in range(people):
             factories.make_month(factories.make_contract(establishment=establishment), OCTOBER, 40)
         desk.get(address(establishment, OCTOBER))
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(13):
             desk.get(address(establishment, OCTOBER))
 
 

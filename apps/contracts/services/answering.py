@@ -32,9 +32,9 @@ def accept_offer(*, offer_id: int, by: User, now: datetime.datetime, reopen_mont
     """
     offer = _hold_to_answer(offer_id, by=by, now=now)
     offer.status = rules.next_offer_status(offer.status, "accept")
+    offer.answered_at, offer.answered_by = now, by
     carry_out = {OfferKind.EXTENSION: _extend, OfferKind.WAGE: _change_wage}.get(OfferKind(offer.kind), _document)
     contract = carry_out(offer, now, reopen_months)
-    offer.answered_at, offer.answered_by = now, by
     offer.made = contract if offer.kind in MAKING else None
     offer.save(update_fields=["status", "answered_at", "answered_by", "made"])
     notices.offer_answered(offer, now=now, today=timezone.localdate(now))
@@ -152,8 +152,8 @@ def _hold_to_answer(offer_id: int, *, by: User, now: datetime.datetime) -> Contr
 
 
 def _document(offer: ContractOffer, now: datetime.datetime, reopen_months: ReopenMonths) -> Contract:
-    """The first contract of the two, or the one that follows the present one; in the name of who offered it."""
-    documented = document_contracts([_row(offer)], by=offer.offered_by, now=now, reopen_months=reopen_months)
+    """The first contract of the two, or the one that follows the present one; by the act of who accepted it."""
+    documented = document_contracts([_row(offer)], by=offer.answered_by, now=now, reopen_months=reopen_months)
     (key,) = documented.ids.values()
     return Contract.objects.get(pk=key)
 
@@ -184,7 +184,7 @@ def _check_extension(
 def _change_wage(offer: ContractOffer, now: datetime.datetime, reopen_months: ReopenMonths) -> Contract:
     """The lower wage holds from its month on."""
     row = WageRow(offer.contract.contract_no, offer.effective_from.first_day, offer.hourly_wage)
-    change_wages([row], by=offer.offered_by, now=now)
+    change_wages([row], by=offer.answered_by, now=now)
     return offer.contract
 
 

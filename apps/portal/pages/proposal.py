@@ -50,6 +50,12 @@ class Proposal:
         return {"hourly_wage": self.contract.hourly_wage} if self.kind == OfferKind.RENEWAL else {}
 
     @property
+    def waiting(self) -> ContractOffer | None:
+        """Another offer to the person that waits for an answer, so that this one cannot be sent."""
+        found = contracts.waiting_offer(self.establishment, self.subscriber)
+        return found if found != self.replaces else None
+
+    @property
     def begins_on(self) -> datetime.date | None:
         """The first day of a renewal, which is not free."""
         return self.contract.ends_on + datetime.timedelta(days=1) if self.kind == OfferKind.RENEWAL else None

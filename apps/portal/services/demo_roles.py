@@ -33,6 +33,7 @@ def add_roles(
     since: datetime.date,
     now: datetime.datetime,
     today: datetime.date,
+    address: str,
 ) -> None:
     """A second owner, a delegation of half a year, an invitation that waits, and a request that waits."""
     common = {"establishment": establishment, "now": now, "by": owner}
@@ -50,8 +51,7 @@ def add_roles(
     registry.invite_member(
         offer=Offer(number, name, Role.SUPERVISOR, mobile),
         today=today,
-        # Where the demonstration serves unless it is told another port.
-        link_for=lambda token: f"http://127.0.0.1:8000/invitations/{token}/",
+        link_for=lambda token: f"{address}/invitations/{token}/",
         **common,
     )
     registry.request_admission(key=uuid.uuid4(), application=ASKING, language="ar", now=now)

@@ -58,8 +58,11 @@ def is_loaded() -> bool:
 
 
 @transaction.atomic
-def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
-    """The demonstration stands as of today; False when it stood already, and then nothing is touched."""
+def load_demonstration(*, now: datetime.datetime, today: datetime.date, address: str) -> bool:
+    """The demonstration stands as of today; False when it stood already, and then nothing is touched.
+
+    `address` is where its pages are found, for links in messages: `http://127.0.0.1:8000`.
+    """
     if is_loaded():
         return False
     running = Month.of(today)
@@ -78,6 +81,7 @@ def load_demonstration(*, now: datetime.datetime, today: datetime.date) -> bool:
         since=months[0].first_day,
         now=now,
         today=today,
+        address=address,
     )
     jobs = _jobs()
     _document(jobs, months[0], running, now)

@@ -13,7 +13,7 @@ from apps.common.lists import ListView
 from apps.common.periods import Month, end_of_term
 from apps.contracts import rules
 from apps.contracts import selectors as contracts
-from apps.contracts.choices import OPEN, Standing
+from apps.contracts.choices import OPEN, OfferKind, Standing
 from apps.contracts.forms import months_of_change
 from apps.contracts.models import Contract
 from apps.contracts.tables import STANDING_KINDS, ContractFilter, ContractTable
@@ -88,17 +88,24 @@ def _hours(contract: Contract, *, is_seen: bool) -> dict:
 
 
 def _ways_on(contract: Contract, *, may_change: bool, today: datetime.date) -> dict[str, bool]:
-    """What can be done with a contract in force. It is renewed towards its end, unless another follows it already."""
+    """What can be done with a contract in force. It is renewed towards its end, unless another follows it already.
+
+    While an offer to its person waits for an answer nothing else is offered to him; while that is about the wage, the
+    wage is not raised either.
+    """
     if not may_change:
         return dict.fromkeys(("may_change_wage", "may_end", "may_renew", "may_extend"), False)
+    waiting = contracts.waiting_offer(contract.establishment, contract.subscriber)
+    is_wage_open = waiting is None or waiting.kind != OfferKind.WAGE
     is_in_force = "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today
     days = regulations.days_of(Rule.RENEWAL_DAYS, today)
+    is_near_end = is_in_force and (contract.ends_on - today).days <= days
     latest = end_of_term(contract.starts_on, months=regulations.rules_of(Month.of(today)).contract_max_months)
     return {
-        "may_change_wage": bool(months_of_change(contract, today=today)),
+        "may_change_wage": is_wage_open and bool(months_of_change(contract, today=today)),
         "may_end": is_in_force,
-        "may_renew": is_in_force and (contract.ends_on - today).days <= days and not contracts.is_followed(contract),
-        "may_extend": is_in_force and contract.ends_on < latest,
+        "may_renew": is_near_end and waiting is None and not contracts.is_followed(contract),
+        "may_extend": is_in_force and waiting is None and contract.ends_on < latest,
     }
 
 

@@ -126,9 +126,9 @@ class MonthPage(SheetPage):
         shown = {contract.subscriber_id for contract in self.shown}
         return selectors.month_totals(self.desk.establishment, self.month, subscriber_ids=shown)
 
-    @cached_property
+    @property
     def minutes(self) -> int:
-        return selectors.month_minutes(self.desk.establishment, self.month)
+        return self.sums.minutes
 
     @cached_property
     def _entered(self) -> list[selectors.Entered]:

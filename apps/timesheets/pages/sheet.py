@@ -3,8 +3,7 @@
 import datetime
 from functools import cached_property
 
-from django.db.models import Count, QuerySet, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -120,18 +119,16 @@ class SheetPage:
         return dates.hijri_span(self.month.first_day, self.month.last_day)
 
     @cached_property
-    def _counts(self) -> dict[str, int]:
-        """Counted by person first: of thousands a distinct count would be sorted."""
-        people = self.contracts.order_by().values("subscriber").annotate(held=Count("pk"))
-        return people.aggregate(contracts=Coalesce(Sum("held"), 0), people=Count("subscriber"))
+    def sums(self) -> selectors.MonthSums:
+        return selectors.month_sums(self.desk.establishment, self.month)
 
     @property
     def contract_count(self) -> int:
-        return self._counts["contracts"]
+        return self.sums.contracts
 
     @property
     def people_count(self) -> int:
-        return self._counts["people"]
+        return self.sums.people
 
     @property
     def is_closed(self) -> bool:
