@@ -95,7 +95,7 @@ class ListView(SingleTableView):
         column, condition = self.first_rows
         is_led = ordered.query.order_by[0] == column
         if is_led:
-            counts = ordered.aggregate(all=Count("pk"), first=Count("pk", filter=condition))
+            counts = ordered.aggregate(all=Count("*"), first=Count("*", filter=condition))
             paginator.count = counts["all"]
         number = _page_number(self.request.GET.get("page", ""), last=paginator.num_pages)
         start = (number - 1) * ROWS_PER_PAGE

@@ -47,7 +47,7 @@ class Contract(models.Model):
     public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
     contract_no = models.CharField(_("contract number"), max_length=30, unique=True)
     establishment = models.ForeignKey(
-        Establishment, models.PROTECT, related_name="contracts", verbose_name=_("establishment")
+        Establishment, models.PROTECT, related_name="contracts", db_index=False, verbose_name=_("establishment")
     )
     subscriber = models.ForeignKey(Subscriber, models.PROTECT, related_name="contracts", verbose_name=_("subscriber"))
     starts_on = models.DateField(_("first day"))
@@ -74,7 +74,15 @@ class Contract(models.Model):
         verbose_name = _("contract")
         verbose_name_plural = _("contracts")
         # Which contracts a month has is asked by their last day; years of ended ones must not be read for it.
-        indexes = [models.Index(fields=["ends_on"], name="contract_ends_on")]
+        indexes = [
+            models.Index(fields=["ends_on"], name="contract_ends_on"),
+            # An establishment's people of a month are counted in it alone, however many contracts it has.
+            models.Index(
+                fields=["establishment", "subscriber"],
+                include=["starts_on", "ends_on"],
+                name="contract_of_establishment",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="contract_dates_in_order"),
             models.CheckConstraint(condition=Q(ends_on__lte=F("agreed_ends_on")), name="contract_ends_within_term"),
