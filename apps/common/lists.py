@@ -3,7 +3,7 @@
 import django_filters
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django_tables2 import SingleTableView
@@ -95,7 +95,7 @@ class ListView(SingleTableView):
         column, condition = self.first_rows
         is_led = ordered.query.order_by[0] == column
         if is_led:
-            counts = ordered.aggregate(all=Count("*"), first=Count("*", filter=condition))
+            counts = ordered.aggregate(all=Count("*"), first=Count(Value(1), filter=condition))
             paginator.count = counts["all"]
         number = _page_number(self.request.GET.get("page", ""), last=paginator.num_pages)
         start = (number - 1) * ROWS_PER_PAGE
