@@ -128,7 +128,9 @@ def _party(terms: dict, language: str) -> Party:
     return Party((language == "en" and terms["en"]) or terms["ar"], terms["number"])
 
 
-def _printed_agreement(kept: dict) -> Agreement:
+def _printed_agreement(kept: dict, subscriber: dict, language: str) -> Agreement:
+    """Who accepted is the subscriber; his account has one name, and where that is his he is called as a party is."""
+    accepted_by = kept["accepted_by"]
     return Agreement(
         OfferKind(kept["kind"]),
         datetime.date.fromisoformat(kept["ends_on"]),
@@ -137,7 +139,7 @@ def _printed_agreement(kept: dict) -> Agreement:
         _moment(kept["offered_at"]),
         kept["offered_by"],
         _moment(kept["accepted_at"]),
-        kept["accepted_by"],
+        _party(subscriber, language).name if accepted_by == subscriber["ar"] else accepted_by,
     )
 
 
@@ -146,7 +148,7 @@ def contract_html(paper: ContractPaper) -> str:
     terms, language = paper.terms, paper.language
     ended = terms["ended"]
     with translation.override(language):
-        agreements = [_printed_agreement(kept) for kept in terms["agreements"]]
+        agreements = [_printed_agreement(kept, terms["subscriber"], language) for kept in terms["agreements"]]
         context = {
             "contract_no": terms["contract_no"],
             "establishment": _party(terms["establishment"], language),

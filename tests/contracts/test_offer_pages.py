@@ -185,7 +185,7 @@ def test_while_an_offer_waits_nothing_else_is_offered_to_its_person(owner, estab
     cut = services.Change(OfferKind.WAGE, hourly_wage=Decimal("35"), month=Month(2026, 11))
     offer = services.offer_change(contract_id=contract.pk, change=cut, by=noura, now=timezone.now())
     assert offered() == [False, False, False, True]
-    waits = f'<a href="{here(offer)}">'
+    waits = f'يوجد عرض لهذا الشخص بانتظار الرد. <a href="{here(offer)}">'
     assert all(waits in owner.get(way).content.decode() for way in ways[:3])
     assert waits not in owner.get(here(offer, "offer_correct")).content.decode()
     services.withdraw(offer.pk, by=noura, now=timezone.now())
@@ -285,7 +285,9 @@ def test_he_reads_what_he_accepts_and_accepts_it(worker, offer, salma, noura):
     html = worker.get(done["Location"]).content.decode()
     for words in (contract.contract_no, "سلمى الشمري", "نورة العتيبي", "قبول المشترك"):
         assert words in html
-    assert worker.post(own(offer, "offer_accept")).status_code == 409
+    again = worker.post(own(offer, "offer_accept"), follow=True)
+    assert again.redirect_chain == [(done["Location"], 302)]
+    assert "سبق أن قبلت هذا العرض" in again.content.decode()
     assert Contract.objects.count() == 1
 
 

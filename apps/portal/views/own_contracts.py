@@ -12,7 +12,7 @@ from apps.common.errors import DomainError
 from apps.common.queue import hurry
 from apps.contracts import rules, services
 from apps.contracts import selectors as contracts
-from apps.contracts.choices import OPEN, OfferKind, Standing
+from apps.contracts.choices import OPEN, OfferKind, OfferStatus, Standing
 from apps.contracts.forms import AskForm, RefusalForm
 from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.tables import OFFER_KINDS, STANDING_KINDS
@@ -82,7 +82,10 @@ def offer_accept(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @reauthenticated
 def _accept(request: HttpRequest, offer: ContractOffer) -> HttpResponse:
-    """Everything once more; then, by a post, the acceptance."""
+    """Everything once more; then, by a post, the acceptance. Who comes again finds what came of it."""
+    if offer.status == OfferStatus.ACCEPTED:
+        messages.info(request, _("You have accepted this offer already"))
+        return redirect("own:contract_detail", (offer.made or offer.contract).public_id)
     refused: list[str] = []
     shared = {"offer_id": offer.pk, "by": request.user, "now": clock.now()}
     try:
