@@ -177,7 +177,7 @@ def summary_of_month(month: Month) -> dict:
 
 def size_of_month(month: Month) -> dict[str, int]:
     """How many establishments and contracts the month has."""
-    each = accruals.contracts_of_month(month).order_by().values("establishment").annotate(size=Count("pk"))
+    each = accruals.contracts_of_month(month).order_by().values("establishment").annotate(size=Count("*"))
     return each.aggregate(establishments=Count("establishment"), contracts=Sum("size", default=0))
 
 

@@ -215,10 +215,11 @@ def _advance(run_id: int, stage: str, now: datetime.datetime) -> Work:
     if run.stage != stage or selectors.has_work(run):
         return Work.NOTHING
     # Where nobody was left to accrue, there is nothing left to bill.
-    if run.stage == Stage.ACCRUING and run.chunks.exists():
-        # Without it the second pass, and the first of the next month, would read the new rows one by one.
-        analyze(Accrual, only=["contract_id", "month", "days"])
-        analyze(SubscriberMonth, only=["subscriber_id", "month"])
+    if run.stage == Stage.ACCRUING and (pieces := run.chunks.count()):
+        if pieces > 1:
+            # Without it the second pass, and the first of the next month, would read that many new rows one by one.
+            analyze(Accrual, only=["contract_id", "month", "days"])
+            analyze(SubscriberMonth, only=["subscriber_id", "month"])
         _move(run, Stage.BILLING, now)
         return Work.ADVANCED
     run.summary = _summary_of_dry_run(run) if run.is_dry else selectors.summary_of_month(run.month)
@@ -246,7 +247,7 @@ def _cut(run: BillingRun, key: str, *, widest: int | None = None) -> None:
 
     Where all keys of a chunk are read, done or not, `widest` bounds how many there may be between those to be done.
     """
-    rows = selectors.contracts_to_bill(run.month).order_by(key).values_list(key).annotate(Count("pk"))
+    rows = selectors.contracts_to_bill(run.month).order_by(key).values_list(key).annotate(held=Count("*"))
     parts: list[list[int]] = []
     size = 0
     for pk, contracts in tuples(rows):
