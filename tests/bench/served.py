@@ -53,7 +53,7 @@ class Browser:
         client = Client()
         client.force_login(user)
         self.cookies = {settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value}
-        self.connection = http.client.HTTPConnection(HOST, port)
+        self.connection = http.client.HTTPConnection(HOST, port, timeout=60)
 
     def ask(self, method: str, address: str, body: str | None = None) -> tuple[float, int, str]:
         """Milliseconds until the whole answer is there, its status and its text."""
@@ -115,6 +115,7 @@ def served() -> Iterator[Callable[..., Browser]]:
     try:
         while server.is_alive() and not _answers(port):
             time.sleep(0.05)
+        assert server.is_alive(), "the server did not start"
         yield lambda user: Browser(port, user)
     finally:
         server.terminate()

@@ -192,6 +192,21 @@ def test_while_an_offer_waits_nothing_else_is_offered_to_its_person(owner, estab
     longer = services.Change(OfferKind.EXTENSION, ends_on=datetime.date(2026, 12, 31))
     services.offer_change(contract_id=contract.pk, change=longer, by=noura, now=timezone.now())
     assert offered() == [False, False, True, True]
+    assert "لا يمكن إلا رفع الأجر" in owner.get(about(contract, "contract_wage")).content.decode()
+
+
+def test_what_keeps_offers_back_is_shown_where_they_are_missed(owner, establishment, salma, noura, clock):
+    """Another contract of the same person waits for him; of the present one only the wage can go up."""
+    contract = factories.make_contract(establishment=establishment, subscriber=salma)
+    clock.move_to(DECEMBER)
+    owner.force_login(noura)
+    next_year = factories.make_offer(
+        establishment=establishment, subscriber=salma, offered_by=noura, starts_on=datetime.date(2027, 2, 1)
+    )
+    html = owner.get(about(contract, "contract_detail")).content.decode()
+    assert here(next_year) in html
+    assert about(contract, "contract_renew") not in html
+    assert about(contract, "contract_end") in html
 
 
 def test_an_extension_is_shown_with_the_wage_that_will_hold(owner, establishment):
@@ -285,10 +300,21 @@ def test_he_reads_what_he_accepts_and_accepts_it(worker, offer, salma, noura):
     html = worker.get(done["Location"]).content.decode()
     for words in (contract.contract_no, "سلمى الشمري", "نورة العتيبي", "قبول المشترك"):
         assert words in html
-    again = worker.post(own(offer, "offer_accept"), follow=True)
-    assert again.redirect_chain == [(done["Location"], 302)]
-    assert "سبق أن قبلت هذا العرض" in again.content.decode()
+    for again in (worker.post, worker.get):
+        assert again(own(offer, "offer_accept"))["Location"] == done["Location"]
     assert Contract.objects.count() == 1
+
+
+def test_of_two_clicks_at_one_moment_both_lead_to_the_contract(worker, offer, monkeypatch):
+    accept = services.accept_offer
+
+    def accept_twice(**act):
+        accept(**act)
+        return accept(**act)
+
+    monkeypatch.setattr(services, "accept_offer", accept_twice)
+    answer = worker.post(own(offer, "offer_accept"))
+    assert answer["Location"] == reverse("own:contract_detail", args=[Contract.objects.get().public_id])
 
 
 def test_an_acceptance_asks_for_a_recent_proof_of_identity_and_only_its_own_subscriber(

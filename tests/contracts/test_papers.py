@@ -35,8 +35,17 @@ def test_the_paper_names_the_parties_the_terms_and_both_acceptances(agreed):
         assert words in html
     assert agreed.subscriber.national_id in html
     assert "نورة العتيبي" in html
+    assert html.count("Salma Alshammari") == 2
     assert "سلمى الشمري" not in html
     assert "It was not accepted here" not in html
+
+
+def test_who_accepted_under_another_name_is_called_by_that(agreed):
+    agreed.subscriber.user.full_name = "سلمى بنت فهد"
+    agreed.subscriber.user.save()
+    html = documents.contract_html(ask(agreed))
+    assert "سلمى بنت فهد" in html
+    assert html.count("Salma Alshammari") == 1
 
 
 def test_who_may_not_see_the_id_gets_it_masked(agreed):

@@ -216,6 +216,16 @@ def test_a_failing_subscriber_parks_his_establishments_and_the_rest_is_billed(co
     assert sorted(Invoice.objects.values_list("sequence", flat=True)) == [1, 2]
 
 
+@pytest.mark.parametrize(("many", "told"), [(1, [Accrual, SubscriberMonth]), (3, [])])
+def test_the_planner_is_told_of_many_new_rows_only(contract, monkeypatch, many, told):
+    factories.make_contract()
+    seen = []
+    monkeypatch.setattr(runs, "MANY_PEOPLE", many)
+    monkeypatch.setattr(runs, "analyze", lambda model, only: seen.append(model))
+    assert close().summary["establishments"] == 2
+    assert seen == told
+
+
 def test_a_failing_establishment_is_parked_alone(contract, monkeypatch):
     others = [factories.make_contract() for _ in range(4)]
     for other in others:

@@ -386,6 +386,7 @@ def test_good_rows_are_saved_and_both_are_counted(desk, contract, establishment)
     fields = open_form(desk, establishment) | {cell(contract, 1): "abc", cell(other, 1): "8"}
     page = said(post(desk, establishment, fields))
     assert 'حُفظت ساعاتهم: <bdi dir="ltr">1</bdi>، ومن لم تُحفظ' in page
+    assert 'id="month-minutes" data-minutes="480"' in page
     assert stored(other) == {1: 8}
 
 

@@ -14,13 +14,13 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddIndex(
+            model_name='contract',
+            index=models.Index(fields=['establishment', 'subscriber'], include=('starts_on', 'ends_on'), name='contract_of_establishment'),
+        ),
         migrations.AlterField(
             model_name='contract',
             name='establishment',
             field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='contracts', to='registry.establishment', verbose_name='establishment'),
-        ),
-        migrations.AddIndex(
-            model_name='contract',
-            index=models.Index(fields=['establishment', 'subscriber'], include=('starts_on', 'ends_on'), name='contract_of_establishment'),
         ),
     ]

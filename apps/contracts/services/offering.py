@@ -139,7 +139,7 @@ def hold_contract(contract_id: int) -> Contract:
 def hold_offer(offer_id: int) -> ContractOffer:
     """Nobody else answers or ends the offer until the transaction ends."""
     offers = ContractOffer.objects.select_for_update(of=("self",))
-    return offers.select_related("establishment", "subscriber__user", "offered_by").get(pk=offer_id)
+    return offers.select_related("establishment", "subscriber__user").get(pk=offer_id)
 
 
 def hold_open_offers(contract: Contract) -> list[ContractOffer]:

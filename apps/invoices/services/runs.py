@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from enum import Enum
 
 from django.db import DatabaseError, transaction
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from apps.accounts.models import User
 from apps.accruals import selectors as accruals
@@ -32,6 +32,8 @@ from apps.timesheets import selectors as timesheets
 
 CONTRACTS_A_CHUNK = 8000
 KEYS_A_CHUNK = 8000
+# From so many new rows on the planner of the database has to be told that there are more of them.
+MANY_PEOPLE = 1000
 # So often may a piece of work be broken off before it is tried one key at a time, and then without that key.
 ATTEMPTS = 3
 A_MOMENT = datetime.timedelta(seconds=15)
@@ -215,8 +217,8 @@ def _advance(run_id: int, stage: str, now: datetime.datetime) -> Work:
     if run.stage != stage or selectors.has_work(run):
         return Work.NOTHING
     # Where nobody was left to accrue, there is nothing left to bill.
-    if run.stage == Stage.ACCRUING and (pieces := run.chunks.count()):
-        if pieces > 1:
+    if run.stage == Stage.ACCRUING and (people := run.chunks.aggregate(all=Sum("size"))["all"]):
+        if people >= MANY_PEOPLE:
             # Without it the second pass, and the first of the next month, would read that many new rows one by one.
             analyze(Accrual, only=["contract_id", "month", "days"])
             analyze(SubscriberMonth, only=["subscriber_id", "month"])

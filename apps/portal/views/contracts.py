@@ -13,9 +13,9 @@ from apps.common.lists import ListView
 from apps.common.periods import Month, end_of_term
 from apps.contracts import rules
 from apps.contracts import selectors as contracts
-from apps.contracts.choices import OPEN, OfferKind, Standing
+from apps.contracts.choices import OPEN, OfferKind, OfferStatus, Standing
 from apps.contracts.forms import months_of_change
-from apps.contracts.models import Contract
+from apps.contracts.models import Contract, ContractOffer
 from apps.contracts.tables import STANDING_KINDS, ContractFilter, ContractTable
 from apps.portal.selectors.contracts import contract_rows, events_of, wages_of, worked_months
 from apps.portal.selectors.offers import acceptances
@@ -65,6 +65,7 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
     desk = desk_for(request, unified_number, act="see_contracts")
     contract, today = contract_of(desk, public_id), clock.today()
     may_change, offers = desk.can["manage_contracts"], contracts.offers_about(contract)
+    open_offers = _open_offers(contract, offers)
     context = {
         "desk": desk,
         "contract": contract,
@@ -74,8 +75,8 @@ def contract_detail(request: HttpRequest, unified_number: str, public_id: str) -
         **_hours(contract, is_seen=desk.can["see_hours"]),
         "events": events_of(contract, offers, today=today),
         **acceptances(offers, contract),
-        "waiting": [offer for offer in offers if offer.status in OPEN and offer.contract_id == contract.pk],
-        **_ways_on(contract, may_change=may_change, today=today),
+        "waiting": open_offers,
+        **_ways_on(contract, open_offers, may_change=may_change, today=today),
     }
     return render(request, "contracts/contract_detail.html", context)
 
@@ -87,25 +88,31 @@ def _hours(contract: Contract, *, is_seen: bool) -> dict:
     return {"months": worked_months(contract), "reopened": months_reopened_by(contract)}
 
 
-def _ways_on(contract: Contract, *, may_change: bool, today: datetime.date) -> dict[str, bool]:
+def _open_offers(contract: Contract, offers: list[ContractOffer]) -> list[ContractOffer]:
+    """Those about the contract, and any other to its person that waits: until it is answered it keeps these back."""
+    found = [offer for offer in offers if offer.status in OPEN and offer.contract_id == contract.pk]
+    waiting = contracts.waiting_offer(contract.establishment, contract.subscriber)
+    return found if waiting is None or waiting in found else [waiting, *found]
+
+
+def _ways_on(contract: Contract, open_offers: list, *, may_change: bool, today: datetime.date) -> dict[str, bool]:
     """What can be done with a contract in force. It is renewed towards its end, unless another follows it already.
 
-    While an offer to its person waits for an answer nothing else is offered to him; while that is about the wage, the
-    wage is not raised either.
+    An offer that waits keeps other offers back; one about this contract's wage keeps a rise back as well.
     """
     if not may_change:
         return dict.fromkeys(("may_change_wage", "may_end", "may_renew", "may_extend"), False)
-    waiting = contracts.waiting_offer(contract.establishment, contract.subscriber)
-    is_wage_open = waiting is None or waiting.kind != OfferKind.WAGE
+    waiting = next((offer for offer in open_offers if offer.status == OfferStatus.WAITING), None)
+    about_wage = waiting and waiting.kind == OfferKind.WAGE and waiting.contract_id == contract.pk
     is_in_force = "terminate" in rules.allowed_actions(contract.status) and contract.ends_on >= today
+    may_offer = is_in_force and waiting is None
     days = regulations.days_of(Rule.RENEWAL_DAYS, today)
-    is_near_end = is_in_force and (contract.ends_on - today).days <= days
     latest = end_of_term(contract.starts_on, months=regulations.rules_of(Month.of(today)).contract_max_months)
     return {
-        "may_change_wage": is_wage_open and bool(months_of_change(contract, today=today)),
+        "may_change_wage": not about_wage and bool(months_of_change(contract, today=today)),
         "may_end": is_in_force,
-        "may_renew": is_near_end and waiting is None and not contracts.is_followed(contract),
-        "may_extend": is_in_force and waiting is None and contract.ends_on < latest,
+        "may_renew": may_offer and (contract.ends_on - today).days <= days and not contracts.is_followed(contract),
+        "may_extend": may_offer and contract.ends_on < latest,
     }
 
 

@@ -82,10 +82,7 @@ def offer_accept(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @reauthenticated
 def _accept(request: HttpRequest, offer: ContractOffer) -> HttpResponse:
-    """Everything once more; then, by a post, the acceptance. Who comes again finds what came of it."""
-    if offer.status == OfferStatus.ACCEPTED:
-        messages.info(request, _("You have accepted this offer already"))
-        return redirect("own:contract_detail", (offer.made or offer.contract).public_id)
+    """Everything once more; then, by a post, the acceptance. Who comes again is led to what came of it."""
     refused: list[str] = []
     shared = {"offer_id": offer.pk, "by": request.user, "now": clock.now()}
     try:
@@ -96,6 +93,9 @@ def _accept(request: HttpRequest, offer: ContractOffer) -> HttpResponse:
             return redirect("own:contract_detail", contract.public_id)
         services.check_acceptance(**shared)
     except DomainError as refusal:
+        offer = _own_offer(request, offer.public_id)
+        if offer.status == OfferStatus.ACCEPTED:
+            return redirect("own:contract_detail", (offer.made or offer.contract).public_id)
         refused = [str(fault) for fault in getattr(refusal, "rows", [refusal])]
     context = {**_context(offer), "refused": refused, "has_errors": bool(refused)}
     return render(request, "portal/own_offer_accept.html", context, status=409 if refused else 200)
