@@ -7,16 +7,14 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from apps.accruals import rules
 from apps.accruals.models import Accrual, ParkedSubscriber, SubscriberMonth
 from apps.accruals.rules import Accrued, Worked
-from apps.common.db import tuples
 from apps.common.money import to_halalas
 from apps.common.periods import Month, months_between
 from apps.contracts.models import Contract
-from apps.registry.models import Subscriber
 from apps.regulations.choices import Law
 from apps.regulations.rules import RuleSet, law_of
 from apps.regulations.selectors import Rulebook
@@ -160,20 +158,25 @@ def rules_used(accrual: Accrual) -> RuleSet:
     return RuleSet.read(record.month, Law(record.law), record.values)
 
 
+# One look into the index for each subscriber, however many months he has behind him.
+_LAST_TOTALS = """
+    SELECT subscriber.id, latest.total_days, latest.total_credited_days
+    FROM registry_subscriber AS subscriber CROSS JOIN LATERAL (
+        SELECT total_days, total_credited_days FROM accruals_subscribermonth
+        WHERE subscriber_id = subscriber.id AND month < %(month)s ORDER BY month DESC LIMIT 1
+    ) AS latest
+    WHERE subscriber.id BETWEEN %(first)s AND %(last)s
+"""
+
+
 def totals_before(month: Month, keys: tuple[int, int]) -> dict[int, Totals]:
     """The totals over the closed months before this one, from the last row of each subscriber in a range of keys.
 
     Who has no such row is absent.
     """
-    last = SubscriberMonth.objects.filter(subscriber=OuterRef("pk"), month__lt=month).order_by("-month")
-    subscribers = Subscriber.objects.filter(pk__range=keys)
-    rows = SubscriberMonth.objects.filter(pk__in=subscribers.values(last=Subquery(last.values("pk")[:1])))
-    return {
-        subscriber_id: Totals(days, credited)
-        for subscriber_id, days, credited in tuples(
-            rows.values_list("subscriber_id", "total_days", "total_credited_days")
-        )
-    }
+    with connection.cursor() as cursor:
+        cursor.execute(_LAST_TOTALS, {"first": keys[0], "last": keys[1], "month": month.first_day})
+        return {subscriber_id: Totals(days, credited) for subscriber_id, days, credited in cursor}
 
 
 def totals(subscriber_id: int) -> Totals:
